@@ -1,0 +1,38 @@
+namespace Passerelle.Core.Target;
+
+/// <summary>
+/// What was read of the target. A dictionary without an entry means <em>not read</em>, never <em>nothing there</em>: read but empty has an empty entry.
+/// </summary>
+public sealed record Snapshot
+{
+    /// <summary>False when a page failed: then nobody is created and nobody removed (rule R2).</summary>
+    public bool IsComplete { get; init; } = true;
+
+    public string? WhyIncomplete { get; init; }
+
+    /// <summary>Every account, deleted ones too, each once.</summary>
+    public required IReadOnlyList<LearningUser> Users { get; init; }
+
+    /// <summary>The mappings on the connector's own platform name: value is the employee id.</summary>
+    public IReadOnlyList<ExternalIdMapping> Mappings { get; init; } = [];
+
+    /// <summary>The second mappings with the company's personnel number; empty unless configured.</summary>
+    public IReadOnlyList<ExternalIdMapping> NumberMappings { get; init; } = [];
+
+    public GroupTree Groups { get; init; } = GroupTree.Empty;
+
+    /// <summary>Learners of each group whose members were read.</summary>
+    public IReadOnlyDictionary<GroupId, IReadOnlySet<UserId>> Learners { get; init; } = new Dictionary<GroupId, IReadOnlySet<UserId>>();
+
+    /// <summary>Every role of the users whose roles were read one by one.</summary>
+    public IReadOnlyDictionary<UserId, IReadOnlyList<RoleInGroup>> Roles { get; init; } = new Dictionary<UserId, IReadOnlyList<RoleInGroup>>();
+
+    /// <summary>The users below each manager whose subordinates were read.</summary>
+    public IReadOnlyDictionary<UserId, IReadOnlySet<UserId>> Subordinates { get; init; } = new Dictionary<UserId, IReadOnlySet<UserId>>();
+
+    public IReadOnlyList<CustomField> CustomFields { get; init; } = [];
+
+    /// <summary>All custom values of the users whose values were read.</summary>
+    public IReadOnlyDictionary<UserId, IReadOnlyList<CustomValue>> CustomValues { get; init; } =
+        new Dictionary<UserId, IReadOnlyList<CustomValue>>();
+}
