@@ -1,0 +1,19 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Passerelle.Reporting;
+
+/// <summary>How documents for other programs are written: camel case, readable, UTF-8 as it is.</summary>
+public static class JsonDocuments
+{
+    public static JsonSerializerOptions Options { get; } =
+        new(JsonSerializerDefaults.Web)
+        {
+            WriteIndented = true,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        };
+
+    public static string Write<T>(T document) => JsonSerializer.Serialize(document, Options);
+}

@@ -1,0 +1,96 @@
+using Passerelle.Core.Planning;
+
+namespace Passerelle.Reporting;
+
+/// <summary>How a run ended, worst first.</summary>
+public enum RunOutcome
+{
+    /// <summary>Stopped by an error of configuration or access.</summary>
+    Failed,
+
+    /// <summary>The source was not trusted.</summary>
+    Refused,
+
+    /// <summary>Some people's changes failed.</summary>
+    Partial,
+    Held,
+    Applied,
+    Unchanged,
+}
+
+/// <summary>The report of <c>sync</c>, <c>apply</c> and <c>approve</c>, as other programs read it.</summary>
+public sealed record RunReport
+{
+    public required string Run { get; init; }
+
+    public required string Environment { get; init; }
+
+    public required string Outcome { get; init; }
+
+    public bool RosterComplete { get; init; }
+
+    public required IReadOnlyDictionary<string, int> Counts { get; init; }
+
+    public required IReadOnlyDictionary<string, int> Writes { get; init; }
+
+    public required RequestCounts Requests { get; init; }
+
+    public long DurationMs { get; init; }
+
+    public IReadOnlyList<Note> Held { get; init; } = [];
+
+    public IReadOnlyList<Note> Failed { get; init; } = [];
+
+    public IReadOnlyList<Note> Findings { get; init; } = [];
+
+    /// <summary>In a test environment: the mails that production would have sent.</summary>
+    public IReadOnlyList<UnsentMail>? MailsNotSent { get; init; }
+
+    /// <summary>What stopped the run; null when nothing did.</summary>
+    public Note? Stopped { get; init; }
+
+    /// <summary>The plan that was carried out; null when none was made.</summary>
+    public string? Plan { get; init; }
+}
+
+/// <summary>HTTP requests of a run, tokens included.</summary>
+public sealed record RequestCounts(int Personio, int LearningReads, int LearningWrites);
+
+/// <summary>A mail that a test run did not send.</summary>
+public sealed record UnsentMail(string Employee, string To, string Subject);
+
+/// <summary>Counts people, each once.</summary>
+public static class PersonCounts
+{
+    /// <summary>The names of the counts, in the order in which the first that fits is taken.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        ["failed", "held", "skipped", "removed", "restored", "created", "adopted", "updated", "unchanged", "outOfScope"];
+
+    /// <param name="failed">Employees with a change that failed.</param>
+    public static IReadOnlyDictionary<string, int> Of(Plan plan, IReadOnlySet<Core.Source.EmployeeId> failed, int findings)
+    {
+        var counts = Names.ToDictionary(name => name, _ => 0, StringComparer.Ordinal);
+        foreach (var person in plan.People)
+        {
+            counts[failed.Contains(person.Employee) ? "failed" : NameOf(person)]++;
+        }
+
+        counts["findings"] = findings;
+        return counts;
+    }
+
+    private static string NameOf(PersonPlan person) =>
+        person.Action switch
+        {
+            PersonAction.Held => "held",
+            PersonAction.Skip => "skipped",
+            PersonAction.Remove => "removed",
+            PersonAction.Restore => "restored",
+            PersonAction.Create => "created",
+            PersonAction.Adopt => "adopted",
+            PersonAction.Update => "updated",
+            PersonAction.None => "unchanged",
+            PersonAction.OutOfScope => "outOfScope",
+            _ => throw new InvalidOperationException($"An action without a count: {person.Action}"),
+        };
+}
