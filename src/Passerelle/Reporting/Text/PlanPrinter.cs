@@ -1,0 +1,109 @@
+using System.Globalization;
+using Passerelle.Core.Planning;
+using Passerelle.Core.Target;
+using Spectre.Console;
+
+namespace Passerelle.Reporting.Text;
+
+/// <summary>Prints a plan like a good diff: people, groups, what is held, findings, and what it takes.</summary>
+/// <param name="mostPerAction">People shown of each kind of action; the rest is counted.</param>
+public sealed class PlanPrinter(IAnsiConsole console, int mostPerAction = int.MaxValue)
+{
+    private static readonly IReadOnlyList<(PersonAction Action, string Heading)> Sections =
+    [
+        (PersonAction.Create, "New accounts"),
+        (PersonAction.Restore, "Restored accounts"),
+        (PersonAction.Adopt, "Existing accounts taken over"),
+        (PersonAction.Update, "Changed"),
+        (PersonAction.Remove, "Leavers"),
+        (PersonAction.Held, "Held"),
+        (PersonAction.Skip, "Kept back by a finding"),
+    ];
+
+    /// <param name="heading">The first line, already plain text.</param>
+    public void Print(string heading, Plan plan, Snapshot? snapshot, double writesPerSecond)
+    {
+        console.Say($"[bold]{heading}[/]");
+        console.WriteLine(
+            plan.RosterComplete
+                ? string.Create(CultureInfo.InvariantCulture, $"{plan.People.Count} employees considered; the list from Personio is complete.")
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{plan.People.Count} employees considered; the list from Personio is NOT complete, so nobody is removed from anything."
+                )
+        );
+
+        var lines = new ChangeLines(new Names(plan, snapshot));
+        foreach (var (action, title) in Sections)
+        {
+            PrintSection(title, [.. plan.People.Where(p => p.Action == action)], lines);
+        }
+
+        PrintCustomFields(plan);
+        new TreePrinter(console).Print(plan.Groups);
+        NotePrinter.Print(console, "Held until a person approves", Glyph.Held, Notes.OfHolds(plan));
+        NotePrinter.Print(console, "To be mended", Glyph.Skip, Notes.OfFindings(plan));
+        PrintSummary(plan, writesPerSecond);
+    }
+
+    private void PrintSection(string title, List<PersonPlan> people, ChangeLines lines)
+    {
+        if (people.Count == 0)
+        {
+            return;
+        }
+
+        console.Say();
+        console.Say($"[bold]{title}[/] ({people.Count})");
+        foreach (var person in people.Take(mostPerAction))
+        {
+            var glyph = Glyph.Of(person);
+            console.Say($"[{glyph.Colour}]{glyph.Sign}[/] {person.Name} [grey]({person.Employee})[/] {person.Text}");
+            foreach (var line in lines.Of(person.Changes))
+            {
+                console.Say($"    [{line.Glyph.Colour}]{line.Glyph.Sign}[/] {line.What, -14} {line.Detail}");
+            }
+        }
+
+        if (people.Count > mostPerAction)
+        {
+            console.Say($"  [grey]... and {people.Count - mostPerAction} more[/]");
+        }
+    }
+
+    private void PrintCustomFields(Plan plan)
+    {
+        var changed = plan.CustomFields.Where(f => f.Action != CustomFieldAction.Keep).ToList();
+        if (changed.Count == 0)
+        {
+            return;
+        }
+
+        console.Say();
+        console.Say($"[bold]Custom fields[/]");
+        foreach (var field in changed)
+        {
+            var glyph = field.Action switch
+            {
+                CustomFieldAction.Create => Glyph.Create,
+                CustomFieldAction.Unusable => Glyph.Skip,
+                _ => Glyph.Update,
+            };
+            console.Say($"[{glyph.Colour}]{glyph.Sign}[/] {field.Name} {field.Text}");
+        }
+    }
+
+    private void PrintSummary(Plan plan, double writesPerSecond)
+    {
+        var by = plan.People.CountBy(p => p.Action).ToDictionary(pair => pair.Key, pair => pair.Value);
+        console.Say();
+        console.Say(
+            $"[bold]Plan:[/] {by.GetValueOrDefault(PersonAction.Create)} to create, {by.GetValueOrDefault(PersonAction.Restore)} to restore, {by.GetValueOrDefault(PersonAction.Adopt)} to take over, {by.GetValueOrDefault(PersonAction.Update)} to change, {by.GetValueOrDefault(PersonAction.Remove)} to remove, {by.GetValueOrDefault(PersonAction.Held)} held, {by.GetValueOrDefault(PersonAction.Skip)} kept back, {by.GetValueOrDefault(PersonAction.None)} unchanged, {by.GetValueOrDefault(PersonAction.OutOfScope)} out of scope."
+        );
+        var requests = WriteEstimate.Requests(plan);
+        var time = writesPerSecond > 0
+            ? $"about {Durations.Of(TimeSpan.FromSeconds(WriteEstimate.Seconds(plan, writesPerSecond)))} at {writesPerSecond.ToString(CultureInfo.InvariantCulture)} writes a second"
+            : "as fast as the platform takes them";
+        console.Say($"{requests} write requests to 360Learning, {time}.");
+    }
+}
