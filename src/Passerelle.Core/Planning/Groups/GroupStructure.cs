@@ -1,0 +1,120 @@
+using System.Text;
+using Passerelle.Core.Rules;
+using Passerelle.Core.Source;
+using Passerelle.Core.Target;
+
+namespace Passerelle.Core.Planning.Groups;
+
+/// <summary>
+/// Where people belong (rules G1 to G3, S10). Built once per plan; it counts the people it is asked about, so ask once per
+/// person in scope and then for <see cref="FindingsAfter"/>.
+/// </summary>
+public sealed class GroupStructure(GroupTree tree, SyncRules rules)
+{
+    private readonly string[] fields =
+    [
+        .. rules.Groups.SelectMany(g => g.Filter.Keys).Concat(rules.Hierarchy.Select(l => l.Field)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
+
+    private readonly GroupFilter[] filters = [.. rules.Groups.Select(g => new GroupFilter(g.Filter))];
+    private readonly Descent descent = new(tree, rules.Hierarchy);
+    private readonly Dictionary<string, Counted> counted = new(StringComparer.Ordinal);
+    private readonly StringBuilder key = new();
+
+    public Placement PlacementOf(Employee employee)
+    {
+        var values = KeyOf(employee);
+        if (!counted.TryGetValue(values, out var known))
+        {
+            known = Work(employee);
+            counted.Add(values, known);
+        }
+
+        known.People++;
+        return known.Placement;
+    }
+
+    /// <summary>
+    /// What the people asked about met: synchronised groups that do not exist, values without a group, equal names,
+    /// fields that were not delivered; each with how many people it concerns.
+    /// </summary>
+    public IReadOnlyList<Finding> FindingsAfter()
+    {
+        var findings = new StructureFindings(tree);
+        foreach (var group in rules.Groups.Where(g => tree.Find(g.Id) is null))
+        {
+            findings.MissingGroup(group.Id);
+        }
+
+        foreach (var met in counted.Values)
+        {
+            foreach (var stop in met.Stops)
+            {
+                findings.Met(stop, met.People);
+            }
+        }
+
+        return findings.All();
+    }
+
+    private string KeyOf(Employee employee)
+    {
+        key.Clear();
+        foreach (var field in fields)
+        {
+            var value = employee[field];
+            key.Append((char)('0' + (int)value.State)).Append(value.Text?.Length ?? 0).Append(':').Append(value.Text);
+        }
+
+        return key.ToString();
+    }
+
+    private Counted Work(Employee employee)
+    {
+        var places = new List<Place>(rules.Groups.Count);
+        var stops = new List<Stop>();
+        for (var i = 0; i < rules.Groups.Count; i++)
+        {
+            var synced = rules.Groups[i].Id;
+            if (tree.Find(synced) is null)
+            {
+                // The filter still decides: a person it keeps out is not concerned by the missing group.
+                var state = filters[i].Accepts(employee, out _) == false ? PlaceState.FilteredOut : PlaceState.Missing;
+                places.Add(new Place(synced, Reached: null, state));
+                continue;
+            }
+
+            switch (filters[i].Accepts(employee, out var undelivered))
+            {
+                case null:
+                    places.Add(new Place(synced, Reached: null, PlaceState.FilterUndecided));
+                    stops.Add(new Stop(StopKind.FilterNotDelivered, synced, undelivered!, Value: null, Name: null));
+                    break;
+                case false:
+                    places.Add(new Place(synced, Reached: null, PlaceState.FilteredOut));
+                    break;
+                default:
+                    var (reached, stop) = descent.From(synced, employee);
+                    var undecided = stop?.Kind == StopKind.LevelNotDelivered;
+                    places.Add(new Place(synced, reached, undecided ? PlaceState.LevelUndecided : PlaceState.Chosen));
+                    if (stop is not null)
+                    {
+                        stops.Add(stop);
+                    }
+
+                    break;
+            }
+        }
+
+        return new Counted(new Placement(places), stops);
+    }
+
+    private sealed class Counted(Placement placement, IReadOnlyList<Stop> stops)
+    {
+        public Placement Placement => placement;
+
+        public IReadOnlyList<Stop> Stops => stops;
+
+        public int People { get; set; }
+    }
+}
