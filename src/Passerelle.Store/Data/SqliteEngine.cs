@@ -1,0 +1,104 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Passerelle.Store.Locking;
+
+namespace Passerelle.Store.Data;
+
+/// <summary>SQLite: a file in the data folder, one writer at a time within the process.</summary>
+internal sealed class SqliteEngine : Engine
+{
+    private readonly string connectionString;
+    private readonly string folder;
+    private readonly SqliteConnection anchor;
+
+    public SqliteEngine(string folder)
+    {
+        this.folder = Path.GetFullPath(folder);
+        if (!Directory.Exists(this.folder))
+        {
+            Folders.CreatePrivate(this.folder);
+        }
+
+        connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(this.folder, StoreOptions.FileName),
+            ForeignKeys = true,
+            DefaultTimeout = 60,
+        }.ToString();
+        anchor = new SqliteConnection(connectionString);
+    }
+
+    public override string Dialect => "sqlite";
+
+    public override async Task<DbConnection> ConnectAsync(CancellationToken cancel)
+    {
+        var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync(cancel);
+        await using var command = connection.CreateCommand();
+
+        // WAL with FULL: a commit is on the disk when it returns (https://www.sqlite.org/pragma.html#pragma_synchronous).
+        command.CommandText = "PRAGMA busy_timeout = 60000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+        await command.ExecuteNonQueryAsync(cancel);
+        return connection;
+    }
+
+    public override Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancel) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true));
+
+    public override Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancel) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false));
+
+    // A write transaction is already alone.
+    public override Task LockOutOthersAsync(Session session, string what) => Task.CompletedTask;
+
+    public override async Task RunAsync(Session session, IReadOnlyList<Statement> statements)
+    {
+        var prepared = new Dictionary<string, SqliteCommand>(StringComparer.Ordinal);
+        try
+        {
+            foreach (var statement in statements)
+            {
+                if (!prepared.TryGetValue(statement.Sql, out var command))
+                {
+                    command = new SqliteCommand(statement.Sql, (SqliteConnection)session.Connection, (SqliteTransaction)session.Transaction);
+                    prepared.Add(statement.Sql, command);
+                }
+
+                command.Parameters.Clear();
+                foreach (var (name, value) in statement.Parameters)
+                {
+                    command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+                }
+
+                await command.ExecuteNonQueryAsync();
+            }
+        }
+        finally
+        {
+            foreach (var command in prepared.Values)
+            {
+                await command.DisposeAsync();
+            }
+        }
+    }
+
+    public override async Task<IReadOnlyList<long>> NextIntentIdsAsync(Session session, int count)
+    {
+        var last = await session.NextAsync("intent", count);
+        return [.. Enumerable.Range(1, count).Select(i => last - count + i)];
+    }
+
+    public override Task<IHeldLock?> TryLockAsync(string key, CancellationToken cancel) => FileLock.TryTakeAsync(LockFile(key), cancel);
+
+    public override Task<bool> IsLockedAsync(string key, CancellationToken cancel) => Task.FromResult(FileLock.IsTaken(LockFile(key)));
+
+    public override ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearPool(anchor);
+        return anchor.DisposeAsync();
+    }
+
+    private string LockFile(string key) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"writer-{LockName.Of(key)}.lock"));
+}

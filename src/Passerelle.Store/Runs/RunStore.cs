@@ -1,0 +1,131 @@
+using Passerelle.Store.Data;
+
+namespace Passerelle.Store.Runs;
+
+/// <summary>The history of runs.</summary>
+public sealed class RunStore(Database database)
+{
+    /// <returns>The new run's id.</returns>
+    public Task<string> BeginAsync(
+        EnvironmentKey environment,
+        string kind,
+        string? plan = null,
+        string? startedBy = null,
+        CancellationToken cancel = default
+    ) =>
+        database.WriteAsync(
+            async session =>
+            {
+                var id = await ShortId.NextAsync(session, 'r', database.Clock.GetUtcNow());
+                await session.ExecuteAsync(
+                    "INSERT INTO run (id, env, kind, plan_id, started_at, started_by) VALUES (@id, @env, @kind, @plan, @now, @startedBy)",
+                    new
+                    {
+                        id,
+                        env = environment.Value,
+                        kind,
+                        plan,
+                        now = database.Now,
+                        startedBy,
+                    }
+                );
+                return id;
+            },
+            cancel
+        );
+
+    /// <summary>Says which plan the run carries out.</summary>
+    public Task NotePlanAsync(EnvironmentKey environment, string run, string plan, CancellationToken cancel = default) =>
+        database.WriteAsync(
+            session =>
+                session.ExecuteAsync(
+                    "UPDATE run SET plan_id = @plan WHERE id = @run AND env = @env",
+                    new
+                    {
+                        env = environment.Value,
+                        run,
+                        plan,
+                    }
+                ),
+            cancel
+        );
+
+    /// <summary>Ends a run; one that has ended stays as it is.</summary>
+    public Task FinishAsync(
+        EnvironmentKey environment,
+        string run,
+        string outcome,
+        string? counts,
+        string? report,
+        CancellationToken cancel = default
+    ) =>
+        database.WriteAsync(
+            session =>
+                session.ExecuteAsync(
+                    "UPDATE run SET finished_at = @now, outcome = @outcome, counts = @counts, report = @report WHERE id = @run AND env = @env AND finished_at IS NULL",
+                    new
+                    {
+                        env = environment.Value,
+                        run,
+                        outcome,
+                        counts,
+                        report,
+                        now = database.Now,
+                    }
+                ),
+            cancel
+        );
+
+    /// <summary>The latest runs, newest first, without their reports.</summary>
+    public async Task<IReadOnlyList<Run>> ListAsync(EnvironmentKey environment, int most, CancellationToken cancel = default)
+    {
+        var rows = await database.ReadAsync(
+            session =>
+                session.ListAsync<RunRow>(
+                    $"SELECT {RunRow.Columns.Replace(", report", "", StringComparison.Ordinal)} FROM run WHERE env = @env ORDER BY started_at DESC, id DESC LIMIT @most",
+                    new { env = environment.Value, most }
+                ),
+            cancel
+        );
+        return [.. rows.Select(row => row.ToRun())];
+    }
+
+    /// <returns>Null when the environment has no such run.</returns>
+    public async Task<Run?> FindAsync(EnvironmentKey environment, string run, CancellationToken cancel = default)
+    {
+        var row = await database.ReadAsync(
+            session =>
+                session.FirstOrDefaultAsync<RunRow>(
+                    $"SELECT {RunRow.Columns} FROM run WHERE env = @env AND id = @run",
+                    new { env = environment.Value, run }
+                ),
+            cancel
+        );
+        return row?.ToRun();
+    }
+
+    /// <summary>Runs without an end, oldest first. To the holder of the writer's lock, every such run of a writing kind but its own was interrupted.</summary>
+    public async Task<IReadOnlyList<Run>> UnfinishedAsync(EnvironmentKey environment, CancellationToken cancel = default)
+    {
+        var rows = await database.ReadAsync(
+            session =>
+                session.ListAsync<RunRow>(
+                    $"SELECT {RunRow.Columns} FROM run WHERE env = @env AND finished_at IS NULL ORDER BY started_at, id",
+                    new { env = environment.Value }
+                ),
+            cancel
+        );
+        return [.. rows.Select(row => row.ToRun())];
+    }
+
+    /// <summary>Whether a writing run (<c>sync</c> or <c>apply</c>) has ever come to its end without failing or being refused (rule R4).</summary>
+    public Task<bool> HasCompletedAsync(EnvironmentKey environment, CancellationToken cancel = default) =>
+        database.ReadAsync(
+            session =>
+                session.ScalarAsync<bool>(
+                    "SELECT EXISTS (SELECT 1 FROM run WHERE env = @env AND kind IN ('sync', 'apply') AND outcome IN ('applied', 'unchanged', 'held', 'partial'))",
+                    new { env = environment.Value }
+                ),
+            cancel
+        );
+}
