@@ -1,0 +1,66 @@
+using Passerelle.Connect.Personio.Values;
+using System.Text.Json;
+using Passerelle.Core.Source;
+
+namespace Passerelle.Connect.Personio.V1;
+
+/// <summary>Turns v1 employee records into employees and keeps track of which attributes came.</summary>
+internal sealed class V1Record(RosterQuery query, V1Attributes attributes)
+{
+    private readonly TextPool pool = new();
+    private readonly Dictionary<string, AttributeInfo> infos = new(StringComparer.Ordinal);
+
+    public Delivered Delivered { get; } = new();
+
+    /// <summary>What the records themselves say of the attributes, for credentials that may not ask for the list.</summary>
+    public IReadOnlyDictionary<string, AttributeInfo> Infos => infos;
+
+    /// <summary>The employee, or null for a record without an id.</summary>
+    public Employee? Read(JsonElement record)
+    {
+        if (record.At("attributes") is not { } delivered || Value(delivered, PersonioKeys.Id)?.AsText()?.Trim() is not { Length: > 0 } id)
+        {
+            return null;
+        }
+
+        var status = Value(delivered, PersonioKeys.Status)?.AsText()?.Trim() ?? "";
+        return new Employee(new EmployeeId(id), StatusText.Parse(status), status, Fields(delivered));
+    }
+
+    private Dictionary<string, FieldValue> Fields(JsonElement delivered)
+    {
+        var fields = new Dictionary<string, FieldValue>(query.Keys.Count, StringComparer.Ordinal);
+        foreach (var key in query.Keys)
+        {
+            if (delivered.At(key) is not { } attribute || attribute.At("value") is not { } value)
+            {
+                continue;
+            }
+
+            var read = V1Value.Read(key, Kind(key, attribute), value, attributes.OptionsOf(key));
+            Delivered.Note(key, read);
+            if (read.IsDelivered)
+            {
+                fields.Add(key, IsPersonal(key) ? read : pool.Share(read));
+            }
+        }
+
+        return fields;
+    }
+
+    private AttributeKind Kind(string key, JsonElement attribute)
+    {
+        if (attributes.Infos.TryGetValue(key, out var known) || infos.TryGetValue(key, out known))
+        {
+            return known.Kind;
+        }
+
+        var kind = V1Attributes.KindOf(key, attribute.TextAt("type"));
+        infos.Add(key, new AttributeInfo(key, attribute.TextAt("label") ?? key, kind));
+        return kind;
+    }
+
+    private static JsonElement? Value(JsonElement delivered, string key) => delivered.At(key)?.At("value");
+
+    private static bool IsPersonal(string key) => key is PersonioKeys.FirstName or PersonioKeys.LastName or PersonioKeys.Email;
+}
