@@ -9,6 +9,7 @@ namespace Passerelle.Core.Planning;
 /// The order within a row is the order of execution.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(ParkAddress), "parkAddress")]
 [JsonDerivedType(typeof(CreateUser), "createUser")]
 [JsonDerivedType(typeof(RestoreUser), "restoreUser")]
 [JsonDerivedType(typeof(LinkUser), "linkUser")]
@@ -25,6 +26,14 @@ namespace Passerelle.Core.Planning;
 [JsonDerivedType(typeof(RemoveMembership), "removeMembership")]
 [JsonDerivedType(typeof(ClaimMembership), "claimMembership")]
 public abstract record Change;
+
+/// <summary>
+/// Frees an address by changing it on another account than the row's own (rule S11): a person decided, or approves, that the
+/// account belongs to someone else. One request, an edit of that account's <c>mail</c>; the account may be deleted.
+/// </summary>
+/// <param name="User">The account that gives its address up.</param>
+/// <param name="Parked"><c>name#id@domain</c>.</param>
+public sealed record ParkAddress(UserId User, string Mail, string Parked) : Change;
 
 /// <summary>Makes the account, with its first membership.</summary>
 /// <param name="AlsoEnters">Groups the platform adds because of that membership (rule G6), at or below the synchronised group.</param>
@@ -51,7 +60,9 @@ public sealed record RestoreUser(string OldMail, string Mail, GroupId Group, IRe
 /// <param name="OldValue">The value that mapping has now.</param>
 public sealed record LinkUser(string Platform, string Value, string? Replaces = null, string? OldValue = null) : Change;
 
-/// <summary>Writes the link into Passerelle's store; no request.</summary>
+/// <summary>
+/// Writes the link into Passerelle's store afresh, as that of someone in scope: not removed by the connector, no leaver. No request.
+/// </summary>
 /// <param name="MovedFrom">The employee id that gives the account up (rule S11); null otherwise.</param>
 public sealed record RememberLink(EmployeeId? MovedFrom = null) : Change;
 

@@ -48,7 +48,11 @@ public enum PersonAction
 /// <summary>One employee's row of the plan.</summary>
 /// <param name="User">The account concerned; null while there is none.</param>
 /// <param name="Name">The person's name for people to read.</param>
-/// <param name="Reason">Stable code of the rule that decided, in kebab case.</param>
+/// <param name="Reason">
+/// Stable code of the rule that decided, in kebab case. From <c>leaver-inactive</c>, <c>leaver-removed</c> and <c>leaver-gone</c>
+/// the applier remembers the day as <see cref="Memory.Link.LeaverSince"/> when none is remembered yet; <see cref="RememberLink"/> takes it off.
+/// From <c>deleted-by-hand</c> it remembers the day in <see cref="Memory.Ledger.HandDeletionsUndone"/>.
+/// </param>
 /// <param name="Text">The same in words.</param>
 /// <param name="Changes">What apply does, in this order.</param>
 /// <param name="Holds">What waits for approval.</param>
@@ -62,7 +66,14 @@ public sealed record PersonPlan(
     IReadOnlyList<Change> Changes,
     IReadOnlyList<Hold> Holds,
     IReadOnlyList<Finding> Findings
-);
+)
+{
+    /// <summary>
+    /// The row that frees the address this one takes (rule S7): this row's changes begin only when that row's change of address
+    /// has been confirmed; if it failed, this row waits for the next run. Chains are free of rings. Null for most.
+    /// </summary>
+    public EmployeeId? After { get; init; }
+}
 
 /// <summary>What happens to a custom field's definition.</summary>
 public enum CustomFieldAction

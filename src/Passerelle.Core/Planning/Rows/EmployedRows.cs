@@ -1,0 +1,212 @@
+using System.Globalization;
+using Passerelle.Core.Memory;
+using Passerelle.Core.Planning.Fields;
+using Passerelle.Core.Planning.Groups;
+using Passerelle.Core.Planning.Matching;
+using Passerelle.Core.Planning.Wording;
+using Passerelle.Core.Rules;
+using Passerelle.Core.Target;
+
+namespace Passerelle.Core.Planning.Rows;
+
+/// <summary>Rows of people in scope: their account is made, brought back, or brought in line.</summary>
+internal sealed class EmployedRows(
+    SyncRules rules,
+    Ledger ledger,
+    TargetIndex index,
+    Owners owners,
+    Protection protection,
+    MembershipPlanner memberships,
+    ProfileFields profile,
+    CustomValues customValues,
+    NumberMappings numbers,
+    Managers managers,
+    Welcoming welcoming,
+    FindingCatalogue findings,
+    bool snapshotComplete
+)
+{
+    public PersonPlan Of(Person person) =>
+        person.Route switch
+        {
+            Route.Blocked => Row.Skipped(person),
+            Route.NotRead => Row.Of(person, PersonAction.Skip, Reasons.SnapshotIncomplete),
+            Route.None => Row.Of(person, PersonAction.OutOfScope, Reasons.FilterUndecided),
+            Route.Create => Created(person),
+            Route.RestoreByMail or Route.LinkedDeleted => snapshotComplete ? Restored(person) : Row.Of(person, PersonAction.Skip, Reasons.SnapshotIncomplete),
+            _ => Existing(person),
+        };
+
+    private PersonPlan Created(Person person)
+    {
+        var employee = person.Employee!;
+        var mail = person.WantedMail!;
+        var changes = new List<Change>(8);
+        if (person.Parked is { } parked)
+        {
+            changes.Add(new ParkAddress(parked.Id, parked.Mail!, ParkingPlace(parked)));
+        }
+
+        var first = memberships.PlanForNew(person.Placement!);
+        changes.Add(
+            new CreateUser(mail, employee.FirstName.Text!, employee.LastName.Text!, employee.Position.Text, welcoming.LanguageOf(person), first.First, first.AlsoEnters, welcoming.Invites)
+        );
+        Link(person, changes);
+        changes.Add(new RememberLink());
+        welcoming.Start(person, mail, changes);
+        Add(changes, customValues.ForNew(person));
+        changes.AddRange(first.Others);
+        managers.Plan(person, isFresh: true, claim: false, changes);
+        return Finish(person, PersonAction.Create, Reasons.Created, changes);
+    }
+
+    private PersonPlan Restored(Person person)
+    {
+        var account = person.Account!;
+        var mail = person.Route == Route.RestoreByMail || person.Mail == MailVerdict.Change ? person.WantedMail! : account.Mail!;
+        var first = memberships.PlanForNew(person.Placement!);
+        var changes = new List<Change>(8) { new RestoreUser(account.Mail ?? mail, mail, first.First, first.AlsoEnters, welcoming.Invites) };
+        Link(person, changes);
+        changes.Add(new RememberLink(person.MovedFrom));
+        if (profile.Everything(person) is { Count: > 0 } fields)
+        {
+            changes.Add(new UpdateUser(fields));
+        }
+
+        welcoming.Start(person, mail, changes);
+        Add(changes, customValues.Everything(person));
+        changes.AddRange(first.Others);
+        managers.Plan(person, isFresh: true, claim: false, changes);
+        var reason =
+            person.MovedFrom is { } from ? Reasons.MovedHere(from)
+            : person.Route == Route.RestoreByMail ? Reasons.RestoredByMail
+            : Linking.WasDeletedByHand(person) ? Reasons.DeletedByHand
+            : Reasons.Returned;
+        return Finish(person, PersonAction.Restore, reason, changes);
+    }
+
+    private PersonPlan Existing(Person person)
+    {
+        var account = person.Account!;
+        var changes = new List<Change>();
+        var isNewHere = person.Route is Route.Adopt or Route.Interrupted || person.Link is null || person.MovedFrom is not null;
+        Link(person, changes);
+        var returns = person.Link?.LeaverSince is not null;
+        if (isNewHere)
+        {
+            changes.Add(new RememberLink(person.MovedFrom));
+        }
+
+        Fields(person, returns, changes);
+        if (returns || person.Link is { RemovedByConnector: true })
+        {
+            // After the deletion date is off: the day remembered is what says that the date was the connector's.
+            changes.Add(new RememberLink());
+        }
+
+        var mail = (person.Mail == MailVerdict.Change ? person.WantedMail : account.Mail) ?? "";
+        if (!welcoming.GoOn(person, mail, changes) && welcoming.IsStuck(account))
+        {
+            person.Note(findings.CannotLogInYet(person));
+        }
+
+        Add(changes, person.Route == Route.Interrupted ? customValues.Differences(person) ?? customValues.Everything(person) : customValues.Differences(person));
+        Memberships(person, claim: isNewHere, changes);
+        managers.Plan(person, isFresh: person.Route == Route.Interrupted, claim: isNewHere && rules.Claim, changes);
+        return person.Route switch
+        {
+            Route.Interrupted => Finish(person, PersonAction.Create, Reasons.CreatedBeforeInterruption, changes),
+            Route.Adopt when person.MovedFrom is null => Finish(person, PersonAction.Adopt, Reasons.AdoptedByMail, changes),
+            _ when person.MovedFrom is { } from => Finish(person, PersonAction.Adopt, Reasons.MovedHere(from), changes),
+            _ when changes.Count == 0 => Finish(person, PersonAction.None, Reasons.Unchanged, changes),
+            _ when person.Link is null && ledger.PendingCreates.ContainsKey(person.Id) => Finish(person, PersonAction.Create, Reasons.CreatedBeforeInterruption, changes),
+            _ => Finish(person, PersonAction.Update, Reasons.Updated(changes), changes),
+        };
+    }
+
+    private void Link(Person person, List<Change> changes)
+    {
+        if (!snapshotComplete)
+        {
+            return;
+        }
+
+        var mapping = person.AccountMapping;
+        if (mapping is null || !string.Equals(mapping.Value, person.Id.Value, StringComparison.Ordinal))
+        {
+            changes.Add(new LinkUser(rules.LinkPlatform, person.Id.Value, mapping?.Id, mapping?.Value));
+        }
+
+        Add(changes, numbers.For(person));
+    }
+
+    private void Fields(Person person, bool returns, List<Change> changes)
+    {
+        var fields = profile.Differences(person);
+        if (person.Account!.DeactivatedAt is { } date)
+        {
+            if (returns)
+            {
+                var old = DateOnly.FromDateTime(date.UtcDateTime).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                fields = [.. fields, new FieldChange(UserFields.DeactivatedAt, old, New: null)];
+            }
+            else
+            {
+                person.Note(findings.DeletionDateByHand(person));
+            }
+        }
+
+        if (fields.Count > 0)
+        {
+            changes.Add(new UpdateUser(fields));
+        }
+    }
+
+    private void Memberships(Person person, bool claim, List<Change> changes)
+    {
+        var plan = memberships.PlanFor(person.Id, person.Account!.Id, person.Placement!, claim);
+        if (plan.RolesNeeded)
+        {
+            protection.NeedRoles(person.Account.Id);
+        }
+
+        if (plan.Adds.Count + plan.Claims.Count + plan.Removes.Count > 0)
+        {
+            changes.AddRange(plan.Changes);
+        }
+
+        foreach (var finding in plan.Findings)
+        {
+            person.Note(finding);
+        }
+    }
+
+    private static PersonPlan Finish(Person person, PersonAction action, (string Code, string Text) reason, List<Change> changes)
+    {
+        if (person.Held is { } hold)
+        {
+            return Row.Of(person, PersonAction.Held, Reasons.Held(hold), changes: null, [hold with { Changes = changes }]);
+        }
+
+        Hold[] holds = person.Mail == MailVerdict.Hold ? [HoldCatalogue.ProtectedMail(person, new UpdateUser([ProfileFields.MailChange(person)]))] : [];
+        return Row.Of(person, action, reason, changes, holds);
+    }
+
+    /// <summary><c>name#id@domain</c>: a distinct login whose mail still reaches the old mailbox.</summary>
+    private string ParkingPlace(LearningUser account)
+    {
+        var at = account.Mail!.LastIndexOf('@');
+        var byEmployee = owners.Of(account.Id) is { } owner ? With(owner.Id.Value) : null;
+        return byEmployee is not null && index.HolderOf(byEmployee) is null ? byEmployee : With(account.Id.Value);
+
+        string With(string id) => $"{account.Mail[..at]}#{id}{account.Mail[at..]}";
+    }
+
+    private static void Add(List<Change> changes, Change? change)
+    {
+        if (change is not null)
+        {
+            changes.Add(change);
+        }
+    }
+}
