@@ -33,7 +33,7 @@ public sealed class SandboxSite
     /// <summary>Calls the given action after every change of what is saved.</summary>
     public required Action<Action> WhenChanged { get; init; }
 
-    public required RequestLog Log { get; init; }
+    public required SiteLog Log { get; init; }
 
     public FaultPlan Faults { get; } = new();
 }

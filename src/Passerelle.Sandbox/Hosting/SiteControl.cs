@@ -61,5 +61,5 @@ internal static class SiteControl
         return Results.NoContent();
     }
 
-    private static object Counts(RequestLog log) => new { reads = log.Reads, writes = log.Writes };
+    private static object Counts(SiteLog log) => new { reads = log.Reads, writes = log.Writes };
 }

@@ -27,7 +27,7 @@ internal static class SitePipeline
         return app;
     }
 
-    private static async Task Logged(RequestLog log, TimeProvider clock, HttpContext context, Func<Task> handle)
+    private static async Task Logged(SiteLog log, TimeProvider clock, HttpContext context, Func<Task> handle)
     {
         var (at, started) = (clock.GetUtcNow(), clock.GetTimestamp());
         try
@@ -37,7 +37,7 @@ internal static class SitePipeline
         finally
         {
             var status = context.RequestAborted.IsCancellationRequested ? 0 : context.Response.StatusCode;
-            log.Add(new LoggedRequest(at, context.Request.Method, context.Request.Path, context.Request.QueryString.Value ?? "", status,
+            log.Add(new SiteRequest(at, context.Request.Method, context.Request.Path, context.Request.QueryString.Value ?? "", status,
                 clock.GetElapsedTime(started).TotalMilliseconds, context.Items[typeof(FaultKind)] as string));
         }
     }

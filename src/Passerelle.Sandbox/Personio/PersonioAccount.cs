@@ -34,7 +34,7 @@ public sealed partial class PersonioAccount
     public PersonioOptions Options { get; }
 
     /// <summary>Requests served; filled by the host.</summary>
-    public RequestLog Log { get; } = new();
+    public SiteLog Log { get; } = new();
 
     /// <summary>Raised after every change of what is kept in the state file, outside any lock.</summary>
     public event EventHandler? Changed;
@@ -89,7 +89,8 @@ public sealed partial class PersonioAccount
         }
     }
 
-    internal Unit? Unit(long? id)
+    /// <summary>The unit with this id, or <see langword="null"/>.</summary>
+    public Unit? Unit(long? id)
     {
         lock (gate)
         {

@@ -43,7 +43,8 @@ internal static class V2Auth
         }
         else
         {
-            var token = account.Tokens.Issue(2, string.Join(' ', asked.Length == 0 ? granted : asked.Order(StringComparer.Ordinal)));
+            IEnumerable<string> scopes = asked.Length == 0 ? granted : asked.Order(StringComparer.Ordinal);
+            var token = account.Tokens.Issue(2, string.Join(' ', scopes));
             await JsonAnswer.WriteAsync(context, 200, "application/json", json =>
             {
                 json.WriteStartObject();
