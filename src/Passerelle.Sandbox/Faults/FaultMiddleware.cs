@@ -7,7 +7,8 @@ namespace Passerelle.Sandbox.Faults;
 /// <summary>Makes requests fail as the plan says; all else passes untouched.</summary>
 internal sealed class FaultMiddleware(FaultPlan plan, Action expireTokens, TimeProvider clock)
 {
-    private static readonly string[] Rewriting = [.. PageRewrite.Kinds.Select(kind => kind.ToString())];
+    /// <summary>Key in the request's items that tells its connection was dropped.</summary>
+    public static readonly object Dropped = new();
 
     public async Task Handle(HttpContext context, RequestDelegate next)
     {
@@ -21,7 +22,7 @@ internal sealed class FaultMiddleware(FaultPlan plan, Action expireTokens, TimeP
 
         if (strike.Of(FaultKind.Drop) is not null)
         {
-            context.Abort();
+            Drop(context);
         }
         else if (strike.Of(FaultKind.Status) is { } status)
         {
@@ -38,9 +39,15 @@ internal sealed class FaultMiddleware(FaultPlan plan, Action expireTokens, TimeP
                 expireTokens();
             }
 
-            var rewrites = strike.Watching.Count > 0 || strike.Of(FaultKind.DropAfter) is not null || strike.Rules.Any(armed => Rewriting.Contains(armed.Rule.Kind.ToString()));
+            var rewrites = strike.Watching.Count > 0 || strike.Of(FaultKind.DropAfter) is not null || strike.Rules.Any(armed => PageRewrite.Kinds.Contains(armed.Rule.Kind));
             await (rewrites ? Rewrite(context, next, strike) : next(context));
         }
+    }
+
+    private static void Drop(HttpContext context)
+    {
+        context.Items[Dropped] = true;
+        context.Abort();
     }
 
     private static async Task Rewrite(HttpContext context, RequestDelegate next, Strike strike)
@@ -53,7 +60,7 @@ internal sealed class FaultMiddleware(FaultPlan plan, Action expireTokens, TimeP
         context.Response.Body = outward;
         if (strike.Of(FaultKind.DropAfter) is not null)
         {
-            context.Abort();
+            Drop(context);
             return;
         }
 

@@ -36,7 +36,7 @@ internal static class SitePipeline
         }
         finally
         {
-            var status = context.RequestAborted.IsCancellationRequested ? 0 : context.Response.StatusCode;
+            var status = context.Items.ContainsKey(FaultMiddleware.Dropped) || context.RequestAborted.IsCancellationRequested ? 0 : context.Response.StatusCode;
             log.Add(new SiteRequest(at, context.Request.Method, context.Request.Path, context.Request.QueryString.Value ?? "", status,
                 clock.GetElapsedTime(started).TotalMilliseconds, context.Items[typeof(FaultKind)] as string));
         }
