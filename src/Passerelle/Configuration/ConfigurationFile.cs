@@ -34,10 +34,10 @@ public static class ConfigurationFile
         {
             root = new YamlTree((key, path, problem, mend) => context.Mistake(key, path, problem, mend)).Read(text);
         }
-        catch (YamlException trouble)
+        catch (YamlException exception)
         {
-            var (problem, mend) = YamlTrouble.Explain(text, trouble);
-            context.Mistake((int)trouble.Start.Line, (int)trouble.Start.Column, "", problem, mend);
+            var trouble = YamlTrouble.Of(text, exception);
+            context.Mistake(trouble.Line, trouble.Column, "", trouble.Problem, trouble.Mend);
             return Result(context, configuration: null);
         }
         switch (root)
