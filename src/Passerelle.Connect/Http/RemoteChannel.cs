@@ -65,6 +65,16 @@ public sealed class RemoteChannel : IDisposable
         return result;
     }
 
+    /// <summary>Gets a token, if there is none that lasts.</summary>
+    /// <exception cref="RemoteAccessException">The credential is refused or the host is silent.</exception>
+    public async Task SignInAsync(CancellationToken cancel)
+    {
+        if (tokens is not null)
+        {
+            await tokens.GetAsync(cancel);
+        }
+    }
+
     public void Dispose() => tokens?.Dispose();
 
     private async Task<RemoteResult<RemoteReply>> TryAsync(RemoteRequest request, AccessToken? token, CancellationToken cancel)
