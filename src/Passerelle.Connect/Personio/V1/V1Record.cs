@@ -24,7 +24,7 @@ internal sealed class V1Record(RosterQuery query, V1Attributes attributes)
         }
 
         var status = Value(delivered, PersonioKeys.Status)?.AsText()?.Trim() ?? "";
-        return new Employee(new EmployeeId(id), StatusText.Parse(status), status, Fields(delivered));
+        return new Employee(new EmployeeId(id), StatusWord.Parse(status), status, Fields(delivered));
     }
 
     private Dictionary<string, FieldValue> Fields(JsonElement delivered)
@@ -41,7 +41,7 @@ internal sealed class V1Record(RosterQuery query, V1Attributes attributes)
             Delivered.Note(key, read);
             if (read.IsDelivered)
             {
-                fields.Add(key, IsPersonal(key) ? read : pool.Share(read));
+                fields.Add(key, pool.Share(key, read));
             }
         }
 
@@ -61,6 +61,4 @@ internal sealed class V1Record(RosterQuery query, V1Attributes attributes)
     }
 
     private static JsonElement? Value(JsonElement delivered, string key) => delivered.At(key)?.At("value");
-
-    private static bool IsPersonal(string key) => key is PersonioKeys.FirstName or PersonioKeys.LastName or PersonioKeys.Email;
 }

@@ -8,9 +8,10 @@ internal sealed class TextPool
     private const int Capacity = 20_000;
     private readonly Dictionary<string, FieldValue> known = new(StringComparer.Ordinal);
 
-    public FieldValue Share(FieldValue value)
+    /// <summary>The same value, with the text that others have too; names and addresses are not worth keeping.</summary>
+    public FieldValue Share(string key, FieldValue value)
     {
-        if (value.Text is not { } text)
+        if (value.Text is not { } text || key is PersonioKeys.FirstName or PersonioKeys.LastName or PersonioKeys.Email)
         {
             return value;
         }

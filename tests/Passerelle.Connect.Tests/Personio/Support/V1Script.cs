@@ -76,6 +76,22 @@ public static class V1Script
 
     public static IEnumerable<JsonObject> People(int from, int count) => Enumerable.Range(from, count).Select(id => Person(id));
 
+    /// <summary>The five sample people, on pages of three.</summary>
+    public static FakePersonio ServesTheSampleV1(this FakePersonio personio) =>
+        personio
+            .On("POST", "/v1/auth", _ => FakeReply.Ok(Samples.Text("v1-auth-response.json")))
+            .OnGet(Attributes, _ => FakeReply.Ok(Samples.Text("v1-attributes.json")))
+            .OnGet(
+                Employees,
+                request =>
+                    request.Offset switch
+                    {
+                        0 => FakeReply.Ok(Samples.Text("v1-employees-page-1-of-2.json")),
+                        3 => FakeReply.Ok(Samples.Text("v1-employees-page-2-of-2.json")),
+                        _ => null,
+                    }
+            );
+
     private static JsonObject Attribute(string key, string type, string json) =>
         new()
         {
