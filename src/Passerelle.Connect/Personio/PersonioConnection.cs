@@ -41,7 +41,8 @@ internal sealed class PersonioConnection : IDisposable
         channel = new RemoteChannel(parts.Http, how, parts.Time, parts.Logger, (_, cancel) => fetchToken(this, cancel));
     }
 
-    public Uri Address(string pathAndQuery) => new(options.BaseUrl, pathAndQuery);
+    /// <summary>An address below the base address, whose own path, if it has one, is kept.</summary>
+    public Uri Address(string pathAndQuery) => new(options.BaseUrl.AbsoluteUri.TrimEnd('/') + pathAndQuery);
 
     /// <param name="template">The path with placeholders, for logs.</param>
     public Task<RemoteResult<RemoteReply>> GetAsync(Uri target, string template, Pacer pacer, CancellationToken cancel, bool beta = false) =>

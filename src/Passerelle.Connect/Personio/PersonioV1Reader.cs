@@ -15,11 +15,15 @@ public sealed class PersonioV1Reader(PersonioParts parts) : IRosterSource, IDisp
     private readonly V1Api api = new(parts);
     private readonly ILogger logger = parts.Logger;
 
+    // What the last list of attributes told, so that one employee is read as the whole list was.
+    private V1Attributes? known;
+
     /// <inheritdoc/>
     public async Task<Roster> ReadAsync(RosterQuery query, CancellationToken cancellationToken)
     {
         var readable = await ReadableAsync(cancellationToken);
-        var record = new V1Record(query, readable ?? V1Attributes.None);
+        known = readable ?? V1Attributes.None;
+        var record = new V1Record(query, known);
         var keys = readable is null ? query.Keys : query.Keys.Where(readable.Infos.ContainsKey);
         var crawl = await CrawlAsync(keys.ToList(), record, cancellationToken);
         var proof = crawl.Judge();
@@ -54,6 +58,7 @@ public sealed class PersonioV1Reader(PersonioParts parts) : IRosterSource, IDisp
         RemoteResult<RemoteReply> result;
         try
         {
+            known ??= await ReadableAsync(cancellationToken) ?? V1Attributes.None;
             result = await api.EmployeeAsync(id, cancellationToken);
         }
         catch (RemoteAccessException error) when (error.Code == RemoteCodes.NotJson)
@@ -73,7 +78,7 @@ public sealed class PersonioV1Reader(PersonioParts parts) : IRosterSource, IDisp
             return new AbsenceAnswer.NotFound();
         }
 
-        return reply.IsSuccess && success == JsonValueKind.True && Employee(body.RootElement, query) is { } employee && employee.Id == id
+        return reply.IsSuccess && success == JsonValueKind.True && Employee(body.RootElement, query, known) is { } employee && employee.Id == id
             ? new AbsenceAnswer.Found(employee)
             : new AbsenceAnswer.Unknown(PersonioTrouble.Refused("Asking for one employee", result).Text);
     }
@@ -90,7 +95,7 @@ public sealed class PersonioV1Reader(PersonioParts parts) : IRosterSource, IDisp
         var sample = await PageAsync(0, readable is null ? V1Crawl.PageSize : 1, readable is null ? query.Keys : [], record, cancellationToken);
         var hidden = readable is null
             ? Hidden(query, readable, record.Delivered, sample.Rows > 0)
-            : query.Keys.Where(key => !readable.Infos.ContainsKey(key)).ToHashSet(StringComparer.Ordinal);
+            : query.Keys.Where(key => key != PersonioKeys.Id && !readable.Infos.ContainsKey(key)).ToHashSet(StringComparer.Ordinal);
         var rights = api.Scope?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
         return new SourceCheck([.. rights.Where(right => right != NeededRight)], hidden, readable?.Infos ?? record.Infos, IsProven: readable is not null);
     }
@@ -165,6 +170,6 @@ public sealed class PersonioV1Reader(PersonioParts parts) : IRosterSource, IDisp
             .Keys.Where(key => anyRecord ? !delivered.Seen.Contains(key) : readable is not null && !readable.Infos.ContainsKey(key))
             .ToHashSet(StringComparer.Ordinal);
 
-    private static Employee? Employee(JsonElement body, RosterQuery query) =>
-        body.At("data") is { } data ? new V1Record(query, V1Attributes.None).Read(data) : null;
+    private static Employee? Employee(JsonElement body, RosterQuery query, V1Attributes attributes) =>
+        body.At("data") is { } data ? new V1Record(query, attributes).Read(data) : null;
 }

@@ -29,10 +29,14 @@ public sealed class PersonioV2Reader(PersonioParts parts) : IRosterSource, IDisp
     private readonly V2Api api = new(parts);
     private readonly ILogger logger = parts.Logger;
 
+    // The lists of names as last read, so that asking for one employee does not read them anew.
+    private (IReadOnlySet<string> Keys, V2Names Names)? known;
+
     /// <inheritdoc/>
     public async Task<Roster> ReadAsync(RosterQuery query, CancellationToken cancellationToken)
     {
         var names = await new V2Lists(api, logger).ReadAsync(query.Keys, cancellationToken);
+        known = (query.Keys, names);
         var crawl = new V2Crawl(api, query, names);
         await crawl.RunAsync(cancellationToken);
         var proof = crawl.Judge();
@@ -50,7 +54,10 @@ public sealed class PersonioV2Reader(PersonioParts parts) : IRosterSource, IDisp
     {
         try
         {
-            var names = await new V2Lists(api, logger).ReadAsync(query.Keys, cancellationToken);
+            var names = known is { } last && last.Keys.IsSupersetOf(query.Keys)
+                ? last.Names
+                : await new V2Lists(api, logger).ReadAsync(query.Keys, cancellationToken);
+            known = (query.Keys, names);
             var (row, result) = await new V2Crawl(api, query, names).PersonAsync(id, cancellationToken);
             if (row is not null)
             {

@@ -38,6 +38,12 @@ internal sealed class V2Api : IDisposable
     public async Task<RemoteResult<RemoteReply>> GetAsync(Uri target, string endpoint, CancellationToken cancel, bool beta = false)
     {
         var result = await connection.GetAsync(target, endpoint, pace.For(endpoint), cancel, beta);
+        if (result.Value is { Status: 431 })
+        {
+            // Reported now and then without a reason: https://developer.personio.de/discuss
+            result = await connection.GetAsync(target, endpoint, pace.For(endpoint), cancel, beta);
+        }
+
         if (result.Value is { } reply)
         {
             pace.Learn(endpoint, reply);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Passerelle.Connect.Personio.Values;
@@ -15,7 +16,7 @@ internal static class JsonReading
         element.At(name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
 
     public static int? CountAt(this JsonElement element, string name) =>
-        element.At(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var count) ? count : null;
+        int.TryParse(element.TextAt(name), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
     /// <summary>Strings as they are, numbers and booleans as written (ids exceed what a double holds); null for anything else.</summary>
     public static string? AsText(this JsonElement element) =>

@@ -107,7 +107,7 @@ public sealed class PeopleTests
     public async Task One_employee_can_be_asked_for_by_id()
     {
         var sample = Samples.Text("v1-employee-by-id.json");
-        await using var personio = (await FakePersonio.StartAsync()).SignsIn().OnGet(Employees + "/4100002", _ => FakeReply.Ok(sample));
+        await using var personio = (await FakePersonio.StartAsync()).SignsIn().MayRead("id").OnGet(Employees + "/4100002", _ => FakeReply.Ok(sample));
         using var reader = new PersonioV1Reader(personio.Parts());
 
         var found = (await reader.AskAsync(new EmployeeId("4100002"), Readers.Query("email", "status"), Readers.Cancel)).ShouldBeOfType<AbsenceAnswer.Found>();
@@ -122,6 +122,7 @@ public sealed class PeopleTests
     {
         await using var personio = (await FakePersonio.StartAsync())
             .SignsIn()
+            .MayRead("id")
             .OnGet(Employees + "/7", _ => Samples.Error("v1: employee not found / not visible"));
 
         (await AskAsync(personio, "7")).ShouldBeOfType<AbsenceAnswer.NotFound>();
@@ -138,9 +139,28 @@ public sealed class PeopleTests
     [InlineData(200, """{"success":true,"data":{"type":"Employee","attributes":{"id":{"value":8}}}}""", "application/json")]
     public async Task Anything_else_is_no_absence(int status, string body, string type)
     {
-        await using var personio = (await FakePersonio.StartAsync()).SignsIn().OnGet(Employees + "/7", _ => new FakeReply(status, body) { Type = type });
+        await using var personio = (await FakePersonio.StartAsync()).SignsIn().MayRead("id").OnGet(Employees + "/7", _ => new FakeReply(status, body) { Type = type });
 
         (await AskAsync(personio, "7")).ShouldBeOfType<AbsenceAnswer.Unknown>().Why.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Trap", "8")]
+    public async Task One_employee_reads_as_in_the_whole_list_and_the_attributes_are_not_asked_again()
+    {
+        var person = Person(1, ("dynamic_1", "tags", "\"Paris,Berlin, Mitte\""));
+        await using var personio = (await FakePersonio.StartAsync())
+            .SignsIn()
+            .MayRead(("id", "integer", []), ("dynamic_1", "tags", ["Berlin, Mitte", "Paris"]))
+            .Lists(person)
+            .OnGet(Employees + "/1", _ => FakeReply.Ok($$"""{"success":true,"data":{{person.ToJsonString()}}}"""));
+        using var reader = new PersonioV1Reader(personio.Parts());
+        var roster = await reader.ReadAsync(Readers.Query("dynamic_1"), Readers.Cancel);
+
+        var answer = await reader.AskAsync(new EmployeeId("1"), Readers.Query("dynamic_1"), Readers.Cancel);
+
+        answer.ShouldBeOfType<AbsenceAnswer.Found>().Employee["dynamic_1"].ShouldBe(roster.With("1")["dynamic_1"]);
+        personio.To(Attributes).Count().ShouldBe(1);
     }
 
     private static async Task<AbsenceAnswer> AskAsync(FakePersonio personio, string id)
