@@ -1,0 +1,308 @@
+using Passerelle.Core.Memory;
+using Passerelle.Core.Planning;
+using Passerelle.Core.Rules;
+using Passerelle.Core.Source;
+using Passerelle.Core.Target;
+using Passerelle.Core.Tests.Building;
+using static Passerelle.Core.Tests.Building.Scene;
+
+namespace Passerelle.Core.Tests.Planning;
+
+public sealed class MatchingTests
+{
+    [Fact]
+    [Trait("Rule", "S5")]
+    public void A_new_person_is_created_linked_activated_and_gets_the_login_in_this_order()
+    {
+        var row = new Scene().With(AnEmployee()).Row();
+
+        row.Action.ShouldBe(PersonAction.Create);
+        row.Changes.Select(c => c.GetType()).ShouldBe([typeof(CreateUser), typeof(LinkUser), typeof(RememberLink), typeof(ActivateUser), typeof(SendCredentials)]);
+        row.The<CreateUser>().ShouldSatisfyAllConditions(
+            c => c.Mail.ShouldBe("ada@acme.example"),
+            c => c.FirstName.ShouldBe("Ada"),
+            c => c.Job.ShouldBe("Engineer"),
+            c => c.Group.ShouldBe(Acme),
+            c => c.Invite.ShouldBeFalse()
+        );
+        row.The<LinkUser>().ShouldBe(new LinkUser("passerelle", "4100001"));
+    }
+
+    [Theory]
+    [Trait("Rule", "S1")]
+    [InlineData("active", PersonAction.Create)]
+    [InlineData("onboarding", PersonAction.Create)]
+    [InlineData("leave", PersonAction.Create)]
+    [InlineData("inactive", PersonAction.OutOfScope)]
+    [InlineData("sabbatical", PersonAction.Skip)]
+    public void The_status_decides_who_is_synchronised(string status, PersonAction action) =>
+        new Scene().With(AnEmployee().WithStatus(status)).Row().Action.ShouldBe(action);
+
+    [Fact]
+    [Trait("Rule", "S1")]
+    public void An_unknown_status_leaves_a_linked_person_alone_with_a_finding()
+    {
+        var scene = new Scene().With(AnEmployee().WithStatus("sabbatical").Named("Augusta", "Byron"));
+        scene.HasLinkedUser();
+
+        var row = scene.Row();
+
+        row.Changes.ShouldBeEmpty();
+        row.Codes().ShouldBe(["status-unknown"]);
+    }
+
+    [Fact]
+    [Trait("Rule", "S2")]
+    public void No_account_is_looked_for_for_an_inactive_employee_without_a_link()
+    {
+        var scene = new Scene().With(AnEmployee().WithStatus("inactive"));
+        scene.HasUser();
+
+        var row = scene.Row();
+
+        row.Changes.ShouldBeEmpty();
+        row.Reason.ShouldBe("inactive-unlinked");
+        row.User.ShouldBeNull();
+    }
+
+    [Fact]
+    [Trait("Rule", "S3")]
+    public void An_unchanged_linked_person_has_a_row_without_changes()
+    {
+        var scene = new Scene().With(AnEmployee());
+        scene.HasLinkedUser();
+
+        var row = scene.Row();
+
+        row.Action.ShouldBe(PersonAction.None);
+        row.Reason.ShouldBe("unchanged");
+        row.Changes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Rule", "S3")]
+    public void A_missing_mapping_is_written_again_from_the_store()
+    {
+        var scene = new Scene().With(AnEmployee());
+        scene.HasLinkedUser();
+        scene.Platform.Mappings.Clear();
+
+        scene.Row().Changes.ShouldBe([new LinkUser("passerelle", "4100001")]);
+    }
+
+    [Fact]
+    [Trait("Rule", "S3")]
+    public void A_lost_store_is_filled_again_from_the_mappings_and_claims_like_an_adoption()
+    {
+        var scene = new Scene().With(AnEmployee());
+        scene.HasLinkedUser();
+        scene.Memory.Links.Clear();
+        scene.Memory.Caused.Clear();
+
+        scene.Row().Changes.ShouldBe([new RememberLink(), new ClaimMembership(Acme)]);
+    }
+
+    [Fact]
+    [Trait("Rule", "S3")]
+    public void A_link_and_a_mapping_that_differ_skip_the_person()
+    {
+        var scene = new Scene().With(AnEmployee());
+        scene.HasLinkedUser();
+        var other = scene.HasUser("other@acme.example");
+        scene.Memory.Links[new EmployeeId("4100001")] = new Link(other.Id);
+
+        var row = scene.Row();
+
+        row.Action.ShouldBe(PersonAction.Skip);
+        row.Codes().ShouldBe(["link-conflict"]);
+        row.Changes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Rule", "S3")]
+    public void A_mapping_to_an_account_that_does_not_exist_skips_the_person()
+    {
+        var scene = new Scene().With(AnEmployee());
+        scene.Platform.Mappings.Add(new ExternalIdMapping("m", "passerelle", new UserId("nobody"), "4100001"));
+
+        scene.Row().Codes().ShouldBe(["link-conflict"]);
+    }
+
+    [Fact]
+    [Trait("Rule", "S3")]
+    public void The_personnel_number_is_kept_as_a_second_mapping_and_replaced_when_it_changes()
+    {
+        var scene = new Scene { Rules = new() { Administrator = "admin@acme.example", Groups = [new SyncedGroup(Acme)], NumberSource = "number" } };
+        scene.With(AnEmployee().With("number", "P-7"));
+        var user = scene.HasLinkedUser();
+        scene.Row().Changes.ShouldBe([new LinkUser("passerelle-number", "P-7")]);
+
+        scene.Platform.Mappings.Add(new ExternalIdMapping("m7", "passerelle-number", user.Id, "P-6"));
+        scene.Row().Changes.ShouldBe([new LinkUser("passerelle-number", "P-7", "m7", "P-6")]);
+    }
+
+    [Fact]
+    [Trait("Rule", "S4")]
+    public void A_user_with_the_same_address_in_other_case_is_adopted_and_brought_in_line()
+    {
+        var scene = new Scene().With(AnEmployee());
+        var user = scene.HasUser("ADA@acme.example", job: "Poet");
+
+        var row = scene.Row();
+
+        row.Action.ShouldBe(PersonAction.Adopt);
+        row.User.ShouldBe(user.Id);
+        row.Changes[0].ShouldBe(new LinkUser("passerelle", "4100001"));
+        row.Changes[1].ShouldBe(new RememberLink());
+        row.The<UpdateUser>().Fields.ShouldBe([new FieldChange("job", "Poet", "Engineer")]);
+        row.The<ClaimMembership>().Group.ShouldBe(Acme);
+        row.Has<SendCredentials>().ShouldBeFalse();
+    }
+
+    [Fact]
+    [Trait("Rule", "S4")]
+    public void Claiming_can_be_declined()
+    {
+        var scene = new Scene { Rules = new() { Administrator = "admin@acme.example", Groups = [new SyncedGroup(Acme)], Claim = false } };
+        scene.With(AnEmployee());
+        scene.HasUser();
+
+        scene.Row().Has<ClaimMembership>().ShouldBeFalse();
+    }
+
+    [Fact]
+    [Trait("Rule", "N1")]
+    public void An_adopted_invited_account_is_listed_as_unable_to_log_in()
+    {
+        var scene = new Scene().With(AnEmployee());
+        scene.HasUser(status: UserStatus.Invited);
+
+        scene.Row().Codes().ShouldBe(["cannot-log-in-yet"]);
+    }
+
+    [Fact]
+    [Trait("Rule", "S5")]
+    public void A_deleted_account_of_the_same_name_is_restored()
+    {
+        var scene = new Scene().With(AnEmployee().Named("ADA", "Lovelace"));
+        var user = scene.HasUser(status: UserStatus.Deleted);
+
+        var row = scene.Row();
+
+        row.Action.ShouldBe(PersonAction.Restore);
+        row.User.ShouldBe(user.Id);
+        row.Changes[0].ShouldBeOfType<RestoreUser>().Group.ShouldBe(Acme);
+        row.The<UpdateUser>().Fields.Select(f => f.Field).ShouldBe(["firstName", "lastName", "job"]);
+        row.Has<SendCredentials>().ShouldBeTrue();
+    }
+
+    [Fact]
+    [Trait("Rule", "S11")]
+    public void A_deleted_account_of_another_name_is_held()
+    {
+        var scene = new Scene().With(AnEmployee());
+        scene.HasUser(first: "Adam", status: UserStatus.Deleted);
+
+        var row = scene.Row();
+
+        row.Action.ShouldBe(PersonAction.Held);
+        row.Changes.ShouldBeEmpty();
+        row.Holds.Single().Code.ShouldBe("deleted-account-other-name");
+        row.Holds.Single().Changes.ShouldNotContain(c => c is RestoreUser);
+    }
+
+    [Fact]
+    [Trait("Rule", "R2")]
+    public void Nobody_new_is_matched_or_created_on_an_incomplete_snapshot()
+    {
+        var scene = new Scene { SnapshotComplete = false }.With(AnEmployee());
+        scene.Row().ShouldSatisfyAllConditions(r => r.Action.ShouldBe(PersonAction.Skip), r => r.Reason.ShouldBe("snapshot-incomplete"));
+    }
+
+    [Fact]
+    [Trait("Rule", "R5")]
+    public void An_account_made_before_an_interruption_goes_on_with_link_and_login_but_is_not_created_again()
+    {
+        var scene = new Scene().With(AnEmployee());
+        var user = scene.HasUser(status: UserStatus.Invited);
+        scene.Memory.Pending.Add(new EmployeeId("4100001"), new PendingCreate("ada@acme.example", Now.AddHours(-1)));
+
+        var row = scene.Row();
+
+        row.Action.ShouldBe(PersonAction.Create);
+        row.Reason.ShouldBe("created-before-interruption");
+        row.User.ShouldBe(user.Id);
+        row.Has<CreateUser>().ShouldBeFalse();
+        row.Changes.Take(4).Select(c => c.GetType()).ShouldBe([typeof(LinkUser), typeof(RememberLink), typeof(ActivateUser), typeof(SendCredentials)]);
+    }
+
+    [Fact]
+    [Trait("Rule", "R5")]
+    public void A_creation_that_never_arrived_is_made_again()
+    {
+        var scene = new Scene().With(AnEmployee());
+        scene.Memory.Pending.Add(new EmployeeId("4100001"), new PendingCreate("ada@acme.example", Now.AddHours(-1)));
+
+        scene.Row().Has<CreateUser>().ShouldBeTrue();
+    }
+
+    [Fact]
+    [Trait("Rule", "N2")]
+    public void An_unsent_login_is_sent_unless_the_person_has_logged_in_since()
+    {
+        var scene = new Scene().With(AnEmployee());
+        var user = scene.HasLinkedUser();
+        scene.Memory.Welcomes[new EmployeeId("4100001")] = new Welcome(Now.AddDays(-1), Now.AddHours(-2), MailSent: false);
+        scene.Row().Changes.ShouldBe([new SendCredentials("ada@acme.example", "fr")]);
+
+        scene.Platform.Users[user.Id] = user with { LastLogin = Now.AddHours(-1) };
+        scene.Row().Changes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Rule", "N1")]
+    public void With_invitations_the_platform_invites_and_nobody_is_activated()
+    {
+        var scene = new Scene { Rules = new() { Administrator = "admin@acme.example", Groups = [new SyncedGroup(Acme)], Notices = Notices.Invitation } };
+
+        var row = scene.With(AnEmployee()).Row();
+
+        row.The<CreateUser>().Invite.ShouldBeTrue();
+        row.Has<ActivateUser>().ShouldBeFalse();
+        row.Has<SendCredentials>().ShouldBeFalse();
+    }
+
+    [Fact]
+    [Trait("Rule", "T3")]
+    public void A_test_environment_never_invites()
+    {
+        var scene = new Scene { Rules = new() { Administrator = "admin@acme.example", Groups = [new SyncedGroup(Acme)], Notices = Notices.Invitation, IsTest = true } };
+        scene.With(AnEmployee()).Row().The<CreateUser>().Invite.ShouldBeFalse();
+    }
+
+    [Theory]
+    [Trait("Rule", "F4")]
+    [InlineData("German", "de")]
+    [InlineData("fr-CH", "fr")]
+    [InlineData("nl_BE", "nl_BE")]
+    [InlineData("Klingon", "es")]
+    [InlineData("", "es")]
+    public void The_language_comes_from_the_attribute_or_else_from_the_connector(string value, string expected)
+    {
+        var scene = new Scene { Rules = new() { Administrator = "admin@acme.example", Groups = [new SyncedGroup(Acme)], Language = "es", LanguageSource = "language" } };
+        scene.With(AnEmployee().With("language", value)).Row().The<CreateUser>().Language.ShouldBe(expected);
+    }
+
+    [Fact]
+    [Trait("Rule", "S12")]
+    public void An_excluded_person_is_kept_out_until_the_last_day()
+    {
+        var id = new EmployeeId("4100001");
+        var scene = new Scene().With(AnEmployee());
+        scene.Rules = scene.Rules with { Exclude = [new Exclusion(id, "on loan", Today)] };
+        scene.Row().ShouldSatisfyAllConditions(r => r.Action.ShouldBe(PersonAction.OutOfScope), r => r.Text.ShouldContain("on loan"));
+
+        scene.Rules = scene.Rules with { Exclude = [new Exclusion(id, "on loan", Today.AddDays(-1))] };
+        scene.Row().Action.ShouldBe(PersonAction.Create);
+    }
+}

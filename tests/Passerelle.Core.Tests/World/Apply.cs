@@ -1,0 +1,252 @@
+using Passerelle.Core.Memory;
+using Passerelle.Core.Planning;
+using Passerelle.Core.Source;
+using Passerelle.Core.Target;
+
+namespace Passerelle.Core.Tests.World;
+
+/// <summary>Carries a plan out on platform and memory, step by step, and can be killed before any step.</summary>
+public sealed class Apply(Platform platform, Memory memory, DateTimeOffset now, int? stepsUntilKilled = null)
+{
+    private readonly Dictionary<string, FieldId> made = [];
+    private readonly Dictionary<EmployeeId, UserId> accounts = [];
+    private int steps;
+
+    public List<(EmployeeId Employee, UserId User, string Mail, int Password)> Mails { get; } = [];
+
+    public int Steps => steps;
+
+    public void Run(Plan plan)
+    {
+        foreach (var field in plan.CustomFields)
+        {
+            Define(field);
+        }
+
+        var done = new HashSet<EmployeeId>();
+        var waiting = plan.People.ToList();
+        while (waiting.Count > 0)
+        {
+            var ready = waiting.Where(p => p.After is not { } after || done.Contains(after)).ToList();
+            ready.ShouldNotBeEmpty("rows wait for each other");
+            foreach (var row in ready)
+            {
+                First(row);
+                done.Add(row.Employee);
+            }
+
+            waiting = waiting.Except(ready).ToList();
+        }
+
+        foreach (var row in plan.People)
+        {
+            Second(row);
+        }
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(now.UtcDateTime);
+
+    private void Step()
+    {
+        if (steps++ == stepsUntilKilled)
+        {
+            throw new Killed();
+        }
+    }
+
+    private void Define(CustomFieldPlan plan)
+    {
+        if (plan.Action is CustomFieldAction.Keep or CustomFieldAction.Unusable)
+        {
+            return;
+        }
+
+        if (plan.Action == CustomFieldAction.Rename)
+        {
+            Step();
+            platform.RenameField(plan.Field!.Value, plan.Name);
+        }
+
+        var id = plan.Field;
+        if (plan.Action == CustomFieldAction.Create)
+        {
+            Step();
+            id = platform.AddField(plan.Name, plan.Type);
+        }
+
+        Step();
+        made[plan.Source] = id!.Value;
+        memory.Bindings[plan.Source] = new FieldBinding(id.Value, plan.Name);
+        memory.Retired.Remove(id.Value);
+        if (plan.Retires is { } retired)
+        {
+            memory.Retired.Add(retired);
+        }
+    }
+
+    private void First(PersonPlan row)
+    {
+        if (row.User is { } known)
+        {
+            accounts[row.Employee] = known;
+        }
+
+        foreach (var change in row.Changes)
+        {
+            Do(row, change);
+        }
+
+        if (row.Reason is "leaver-inactive" or "leaver-removed" or "leaver-gone" && memory.Links.TryGetValue(row.Employee, out var link))
+        {
+            Step();
+            memory.Links[row.Employee] = link with { LeaverSince = link.LeaverSince ?? Today };
+        }
+        else if (row is { Reason: "deleted-by-hand", Holds.Count: 0 })
+        {
+            Step();
+            memory.HandDeletions[row.Employee] = [.. memory.HandDeletions.GetValueOrDefault(row.Employee, []), Today];
+        }
+    }
+
+    private void Do(PersonPlan row, Change change)
+    {
+        switch (change)
+        {
+            case ParkAddress park:
+                Step();
+                platform.Edit(park.User, UserFields.Mail, park.Parked);
+                break;
+            case CreateUser create:
+                Step();
+                memory.Pending[row.Employee] = new PendingCreate(create.Mail, now);
+                Step();
+                var user = platform.Create(create.Mail, create.FirstName, create.LastName, create.Job, create.Language, create.Group);
+                Step();
+                accounts[row.Employee] = user;
+                memory.CausedOf(user).UnionWith([create.Group, .. create.AlsoEnters]);
+                break;
+            case RestoreUser restore:
+                Step();
+                memory.Welcomes[row.Employee] = new Welcome(now, PasswordSetAt: null, MailSent: false);
+                memory.CausedOf(row.User!.Value).Clear();
+                memory.CausedOf(row.User.Value).UnionWith([restore.Group, .. restore.AlsoEnters]);
+                if (restore.Mail != restore.OldMail)
+                {
+                    Step();
+                    platform.Edit(row.User.Value, UserFields.Mail, restore.Mail);
+                }
+
+                Step();
+                platform.Restore(restore.Mail, restore.Group);
+                break;
+            case LinkUser link:
+                Step();
+                platform.Map(link.Platform, accounts[row.Employee], link.Value, link.Replaces);
+                break;
+            case RememberLink remember:
+                Step();
+                memory.Links[row.Employee] = new Link(accounts[row.Employee]);
+                if (remember.MovedFrom is { } from)
+                {
+                    memory.Links.Remove(from);
+                }
+
+                if (memory.Pending.Remove(row.Employee, out var pending))
+                {
+                    memory.Welcomes.TryAdd(row.Employee, new Welcome(pending.At, PasswordSetAt: null, MailSent: false));
+                }
+
+                break;
+            case UpdateUser update:
+                Step();
+                foreach (var field in update.Fields)
+                {
+                    platform.Edit(accounts[row.Employee], field.Field, field.New);
+                }
+
+                break;
+            case ActivateUser:
+                Step();
+                platform.Activate(accounts[row.Employee]);
+                break;
+            case SendCredentials send:
+                Step();
+                var password = platform.SetPassword(accounts[row.Employee]);
+                Step();
+                Mails.Add((row.Employee, accounts[row.Employee], send.Mail, password));
+                Step();
+                memory.Welcomes[row.Employee] = new Welcome(now, now, MailSent: true);
+                break;
+            case DeleteUser:
+                Step();
+                platform.Delete(accounts[row.Employee]);
+                Step();
+                memory.Links[row.Employee] = memory.Links[row.Employee] with { RemovedByConnector = true };
+                break;
+            case SetCustomValues values:
+                Step();
+                Write(accounts[row.Employee], values);
+                break;
+            case AddMembership add:
+                Step();
+                memory.CausedOf(accounts[row.Employee]).UnionWith([add.Group, .. add.AlsoEnters]);
+                Step();
+                platform.Enter(accounts[row.Employee], add.Group);
+                break;
+            case RemoveMembership remove:
+                Step();
+                platform.Leave(accounts[row.Employee], remove.Group);
+                Step();
+                memory.CausedOf(accounts[row.Employee]).ExceptWith([remove.Group, .. remove.AlsoLeaves]);
+                break;
+            case ClaimMembership claim:
+                Step();
+                memory.CausedOf(accounts[row.Employee]).Add(claim.Group);
+                break;
+            case AddManager or RemoveManager or ClaimManager:
+                break;
+            default:
+                throw new InvalidOperationException($"No one carries out {change}");
+        }
+    }
+
+    private void Second(PersonPlan row)
+    {
+        foreach (var change in row.Changes)
+        {
+            switch (change)
+            {
+                case AddManager add:
+                    var manager = add.ManagerUser ?? accounts[add.Manager];
+                    Step();
+                    memory.ManagersOf(accounts[row.Employee]).Add(manager);
+                    Step();
+                    platform.SetManager(accounts[row.Employee], manager);
+                    break;
+                case RemoveManager remove:
+                    Step();
+                    platform.Managers.Remove((accounts[row.Employee], remove.ManagerUser));
+                    Step();
+                    memory.ManagersOf(accounts[row.Employee]).Remove(remove.ManagerUser);
+                    break;
+                case ClaimManager claim:
+                    Step();
+                    memory.ManagersOf(accounts[row.Employee]).Add(claim.ManagerUser);
+                    break;
+            }
+        }
+    }
+
+    private void Write(UserId user, SetCustomValues change)
+    {
+        var changed = change.Values.Select(v => (Id: v.Field ?? made[v.Source!], v.Type, v.New)).ToList();
+        var kept = change.Kept ?? platform.ValuesOf(user);
+        platform.ReplaceValues(
+            user,
+            [
+                .. kept.Where(k => !changed.Exists(c => c.Id == k.Field)),
+                .. changed.Where(c => c.New is not null).Select(c => new CustomValue(c.Id, c.Type, c.New!)),
+            ]
+        );
+    }
+}
