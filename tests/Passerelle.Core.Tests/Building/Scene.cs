@@ -143,9 +143,11 @@ public sealed class Scene
 
     public PersonPlan Row(string employee = "4100001") => Plan().Row(employee);
 
-    public Apply Run(int? stepsUntilKilled = null)
+    public Apply Start(int? stepsUntilKilled = null) => new(Platform, Memory, Now, stepsUntilKilled);
+
+    public Apply Run()
     {
-        var apply = new Apply(Platform, Memory, Now, stepsUntilKilled);
+        var apply = Start();
         apply.Run(Plan());
         return apply;
     }

@@ -29,6 +29,19 @@ public sealed class Memory
 
     public HashSet<UserId> ManagersOf(UserId user) => Managers.TryGetValue(user, out var managers) ? managers : Managers[user] = [];
 
+    /// <summary>The store is lost.</summary>
+    public void Forget()
+    {
+        Links.Clear();
+        Bindings.Clear();
+        Retired.Clear();
+        Caused.Clear();
+        Managers.Clear();
+        Welcomes.Clear();
+        Pending.Clear();
+        HandDeletions.Clear();
+    }
+
     public Ledger Read() =>
         new()
         {

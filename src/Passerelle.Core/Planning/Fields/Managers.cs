@@ -47,7 +47,7 @@ internal sealed class Managers
             return;
         }
 
-        if (rosterComplete && snapshot.IsComplete && person.Account is { } account && !account.IsDeleted)
+        if (rosterComplete && snapshot.IsComplete && person.Account is { } account)
         {
             foreach (var former in ledger.Managers.GetValueOrDefault(account.Id, Nobody).OrderBy(m => m.Value, StringComparer.Ordinal))
             {
