@@ -2,26 +2,38 @@ using Passerelle.Core.Planning;
 
 namespace Passerelle.Core.Guarding;
 
-/// <summary>Puts released changes back where they belong in a row.</summary>
+/// <summary>Puts released changes back into a row.</summary>
 internal static class ChangeOrder
 {
+    /// <summary>Fields are written in one request with the other fields, after the link; all else keeps its order and comes last.</summary>
     public static List<Change> Merge(IReadOnlyList<Change> going, IReadOnlyList<Change> released)
     {
+        if (going.Count == 0)
+        {
+            return [.. released];
+        }
+
         var merged = going.ToList();
         foreach (var change in released)
         {
-            if (change is UpdateUser more && merged.FindIndex(c => c is UpdateUser) is >= 0 and var at)
+            if (change is not UpdateUser update)
             {
-                merged[at] = new UpdateUser([.. ((UpdateUser)merged[at]).Fields, .. more.Fields]);
-                continue;
+                merged.Add(change);
             }
-
-            merged.Insert(merged.FindLastIndex(c => Rank(c) <= Rank(change)) + 1, change);
+            else if (merged.FindIndex(c => c is UpdateUser) is >= 0 and var at)
+            {
+                merged[at] = new UpdateUser([.. ((UpdateUser)merged[at]).Fields, .. update.Fields]);
+            }
+            else
+            {
+                merged.Insert(merged.FindLastIndex(c => c is CreateUser or RestoreUser or LinkUser or RememberLink) + 1, update);
+            }
         }
 
         return merged;
     }
 
+    /// <summary>What a row does that was held and goes on with these changes.</summary>
     public static PersonAction ActionOf(IReadOnlyList<Change> changes)
     {
         if (changes.Count == 0)
@@ -29,30 +41,21 @@ internal static class ChangeOrder
             return PersonAction.None;
         }
 
-        return changes.MinBy(Rank) switch
+        if (changes.Any(c => c is CreateUser))
         {
-            CreateUser => PersonAction.Create,
-            RestoreUser => PersonAction.Restore,
-            _ when changes.Any(c => c is DeleteUser) => PersonAction.Remove,
-            _ when changes.Any(c => c is UpdateUser update && update.Fields.Any(f => f.New is not null && string.Equals(f.Field, UserFields.DeactivatedAt, StringComparison.Ordinal))) => PersonAction.Remove,
-            _ when changes.Any(c => c is RememberLink) => PersonAction.Adopt,
-            _ => PersonAction.Update,
-        };
-    }
+            return PersonAction.Create;
+        }
 
-    private static int Rank(Change change) =>
-        change switch
+        if (changes.Any(c => c is RestoreUser))
         {
-            CreateUser or RestoreUser => 0,
-            RememberLink or LinkUser => 1,
-            UpdateUser => 2,
-            ActivateUser => 3,
-            SetCustomValues => 4,
-            AddMembership => 5,
-            ClaimMembership => 6,
-            RemoveMembership => 7,
-            SendCredentials => 8,
-            AddManager or ClaimManager or RemoveManager => 9,
-            _ => 10,
-        };
+            return PersonAction.Restore;
+        }
+
+        if (changes.Any(Tally.EndsTheAccount))
+        {
+            return PersonAction.Remove;
+        }
+
+        return changes.Any(c => c is LinkUser) && changes.Any(c => c is RememberLink) ? PersonAction.Adopt : PersonAction.Update;
+    }
 }

@@ -41,7 +41,8 @@ internal sealed class Tally
         return tally;
     }
 
-    private static bool EndsTheAccount(Change change) =>
+    /// <summary>Deletes the account, or lets the platform delete it on a day.</summary>
+    public static bool EndsTheAccount(Change change) =>
         change is DeleteUser
         || (change is UpdateUser update && update.Fields.Any(f => f.New is not null && string.Equals(f.Field, UserFields.DeactivatedAt, StringComparison.Ordinal)));
 }
