@@ -38,8 +38,10 @@ public sealed class OpenApiDocument
     {
         using var file = File.OpenRead(path);
         using var document = JsonDocument.Parse(file);
-        return new OpenApiDocument(document.RootElement.Clone(), unknown);
+        return From(document.RootElement, unknown);
     }
+
+    public static OpenApiDocument From(JsonElement root, UnknownProperties unknown = UnknownProperties.Refuse) => new(root.Clone(), unknown);
 
     /// <summary>Whether the document has the operation a concrete path (with or without query) leads to.</summary>
     public bool Describes(string method, string pathAndQuery) => Find(method, pathAndQuery) is not null;

@@ -41,7 +41,7 @@ internal sealed class SchemaValidator(JsonElement root, UnknownProperties unknow
 
         if (schema.TryGetProperty("enum", out var allowed) && !allowed.EnumerateArray().Any(each => JsonElement.DeepEquals(each, value)))
         {
-            wrong.Add($"{at}: {value.GetRawText()} is not one of {allowed.GetRawText()}");
+            wrong.Add($"{at}: {value.GetRawText()} is not one of {string.Join(", ", allowed.EnumerateArray())}");
         }
 
         foreach (var part in Parts(schema, "allOf"))
@@ -137,7 +137,7 @@ internal sealed class SchemaValidator(JsonElement root, UnknownProperties unknow
 
         var known = new HashSet<string>(StringComparer.Ordinal);
         var open = false;
-        var closed = unknown == UnknownProperties.Refuse;
+        var shut = false;
         JsonElement? others = null;
         Collect(schema);
         foreach (var property in value.EnumerateObject().Where(property => !known.Contains(property.Name)))
@@ -146,7 +146,7 @@ internal sealed class SchemaValidator(JsonElement root, UnknownProperties unknow
             {
                 wrong.AddRange(Validate(rest, property.Value, $"{at}.{property.Name}"));
             }
-            else if (closed && !open && known.Count > 0)
+            else if (shut || (unknown == UnknownProperties.Refuse && !open && known.Count > 0))
             {
                 wrong.Add($"{at}.{property.Name}: not described");
             }
@@ -163,7 +163,7 @@ internal sealed class SchemaValidator(JsonElement root, UnknownProperties unknow
             if (part.TryGetProperty("additionalProperties", out var additional))
             {
                 open |= additional.ValueKind == JsonValueKind.True;
-                closed |= additional.ValueKind == JsonValueKind.False;
+                shut |= additional.ValueKind == JsonValueKind.False;
                 others = additional.ValueKind == JsonValueKind.Object ? additional : others;
             }
 
