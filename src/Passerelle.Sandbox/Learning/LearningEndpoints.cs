@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Passerelle.Sandbox.Learning.Http;
 
 namespace Passerelle.Sandbox.Learning;
 

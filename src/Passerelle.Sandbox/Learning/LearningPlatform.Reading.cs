@@ -1,25 +1,7 @@
+using Passerelle.Sandbox.Learning.Behaviour;
+using Passerelle.Sandbox.Learning.State;
+
 namespace Passerelle.Sandbox.Learning;
-
-/// <summary>A look at an account. Times are UTC.</summary>
-public sealed record PlatformUser(
-    string Id, UserStatus Status, string? Mail, string? Username, string? FirstName, string? LastName, string? Job, string? Organization,
-    string? Phone, string? Custom, string Lang, string? PrimaryGroupId, DateTimeOffset? ToBeDeactivatedAt, DateTimeOffset? LastLoginDate,
-    IReadOnlyList<DateTimeOffset> DeletedAt, IReadOnlyList<DateTimeOffset> ReactivatedAt, bool IsOwner, bool HasPassword, bool PasswordMustBeChanged);
-
-public sealed record PlatformGroup(string Id, string Name, bool Public, string? ParentId);
-
-/// <summary>One role of one user in one group.</summary>
-public sealed record PlatformRole(string UserId, string GroupId, GroupRole Role);
-
-/// <param name="Id">Id of the field.</param>
-/// <param name="Name">Name shown.</param>
-/// <param name="Type"><c>string</c> or <c>date</c>.</param>
-/// <param name="AuthorizedValues">Empty when any value is accepted.</param>
-public sealed record PlatformCustomField(string Id, string Name, string Type, IReadOnlyList<string> AuthorizedValues);
-
-public sealed record PlatformCustomValue(string FieldId, string Value);
-
-public sealed record PlatformExternalId(string Id, string Platform, string TargetType, string TargetId, string Value);
 
 /// <summary>Looking around, as the web pages do. Every answer is a copy; an unknown id gives nothing.</summary>
 public sealed partial class LearningPlatform
@@ -42,7 +24,7 @@ public sealed partial class LearningPlatform
     public PlatformUser? FindUserByMail(string mail) => Ask(on => on.State.UsersByMail.TryGetValue(mail, out var user) ? Look(user) : null);
 
     public bool PasswordIs(string userId, string password) =>
-        Ask(on => on.State.UsersById.TryGetValue(userId, out var user) && Accounts.PasswordIs(user, password));
+        Ask(on => on.State.UsersById.TryGetValue(userId, out var user) && Passwords.AreEqual(user, password));
 
     public IReadOnlyList<PlatformGroup> Groups() =>
         Ask<IReadOnlyList<PlatformGroup>>(on => [.. on.State.Groups.OfType<Group>().Select(Look)]);

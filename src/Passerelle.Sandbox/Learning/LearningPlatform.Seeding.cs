@@ -1,3 +1,6 @@
+using Passerelle.Sandbox.Learning.Behaviour;
+using Passerelle.Sandbox.Learning.State;
+
 namespace Passerelle.Sandbox.Learning;
 
 /// <summary>What a person can do in the web pages. A refused act throws <see cref="InvalidOperationException"/> with the vendor's code.</summary>
@@ -37,7 +40,7 @@ public sealed partial class LearningPlatform
         {
             FirstName = firstName, LastName = lastName, Job = job, Lang = lang, Invite = false,
         };
-        Must(on.Accounts.Create(input, out var user, out _));
+        Must(on.Creation.Create(input, out var user, out _));
         if (status == UserStatus.Active)
         {
             Must(on.Accounts.Activate(user));

@@ -1,4 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using Passerelle.Sandbox.Learning.Behaviour;
+using Passerelle.Sandbox.Learning.Http;
+using Passerelle.Sandbox.Learning.State;
 
 namespace Passerelle.Sandbox.Learning;
 

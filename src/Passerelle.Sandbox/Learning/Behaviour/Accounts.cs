@@ -1,69 +1,11 @@
 using System.Security.Cryptography;
-using System.Text;
+using Passerelle.Sandbox.Learning.State;
 
-namespace Passerelle.Sandbox.Learning;
+namespace Passerelle.Sandbox.Learning.Behaviour;
 
-/// <summary>What a create says, checked for form but not yet against the platform.</summary>
-internal sealed record NewUser(string? Mail, string? Username, string GroupId, GroupRole Role)
+/// <summary>The life of an account: active, deleted, made nameless.</summary>
+internal sealed class Accounts(LearningState state, Memberships memberships, Managers managers, TimeProvider clock)
 {
-    public string? FirstName { get; init; }
-    public string? LastName { get; init; }
-    public string? Job { get; init; }
-    public string? Organization { get; init; }
-    public string? Phone { get; init; }
-    public string? Custom { get; init; }
-    public string? Lang { get; init; }
-    public string? PrimaryGroupId { get; init; }
-    public DateTimeOffset? ToBeDeactivatedAt { get; init; }
-    public bool Invite { get; init; } = true;
-}
-
-/// <summary>The life of an account: invited, active, deleted, restored, made nameless.</summary>
-internal sealed class Accounts(LearningState state, LearningPlatformOptions options, Memberships memberships, Managers managers, TimeProvider clock)
-{
-    /// <summary>Creates an invited account, or restores the deleted one with the same mail or username. Source: OpenAPI core, Create an invited user.</summary>
-    public Refusal? Create(NewUser input, out User user, out bool restored)
-    {
-        user = null!;
-        restored = false;
-        if (Check(input, out var group, out var deleted) is { } refusal)
-        {
-            return refusal;
-        }
-
-        restored = deleted is not null;
-        user = deleted ?? state.AddUser(state.Ids.Next());
-        if (restored)
-        {
-            Restore(user);
-        }
-
-        if (!restored || options.RestoreTakesProfile)
-        {
-            FillProfile(user, input);
-        }
-
-        if (user.Mail is null && input.Mail is not null)
-        {
-            state.SetMail(user, input.Mail);
-        }
-
-        if (user.Username is null && input.Username is not null)
-        {
-            state.SetUsername(user, input.Username);
-        }
-
-        memberships.Give(user, group, input.Role);
-        user.PrimaryGroupId = input.PrimaryGroupId is { } primary ? state.GroupsById[primary].Id : null;
-        state.SetDeletionDate(user, input.ToBeDeactivatedAt);
-        if (input.Invite && user.Mail is { } mail)
-        {
-            state.Mails.Add(new NeverSentMail(clock.GetUtcNow(), user.Id, mail, "invitation"));
-        }
-
-        return null;
-    }
-
     public Refusal? Activate(User user)
     {
         if (user.IsDeleted)
@@ -97,26 +39,6 @@ internal sealed class Accounts(LearningState state, LearningPlatformOptions opti
         return any;
     }
 
-    public Refusal? SetPassword(User user, string password, bool mustBeChanged)
-    {
-        if (user.IsDeleted)
-        {
-            return Refusal.UserDeleted;
-        }
-
-        if (password.Length < 8)
-        {
-            return Refusal.BadRequest("passwordInvalid", "The given password does not meet the password restrictions set by your company.");
-        }
-
-        user.PasswordHash = Hash(user, password);
-        user.PasswordMustBeChanged = mustBeChanged;
-        return null;
-    }
-
-    public static bool PasswordIs(User user, string password) => user.PasswordHash is { } hash
-        && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(Hash(user, password)));
-
     /// <summary>Takes everything personal off a deleted account; the id stays. Source: OpenAPI core, Pseudonymize a user.</summary>
     public Refusal? Pseudonymize(User user, bool deleteExternalIds)
     {
@@ -149,102 +71,6 @@ internal sealed class Accounts(LearningState state, LearningPlatformOptions opti
         return null;
     }
 
-    private Refusal? Check(NewUser input, out Group group, out User? deleted)
-    {
-        group = null!;
-        deleted = null;
-        if (input.Mail is null && input.Username is null)
-        {
-            return Refusal.BadRequest("mailAndUsernameUndefined", "The given input must contain a `mail` or a `username`.");
-        }
-
-        if (input.Username is not null && !options.UsernameLogin)
-        {
-            return Refusal.BadRequest("usernameNotAllowed", "The use of username for login is not allowed by your company.");
-        }
-
-        if (input.Mail is { } mail && !Identifiers.IsMail(mail))
-        {
-            return Refusal.BadRequest("mailInvalid", "The given mail is invalid.");
-        }
-
-        if (input.Mail is not null && options.MailsUsedTooManyTimes.Contains(input.Mail, StringComparer.OrdinalIgnoreCase))
-        {
-            return Refusal.BadRequest("mailUsedTooManyTimes", "The given mail is already used too many times.");
-        }
-
-        var byMail = input.Mail is null ? null : state.UsersByMail.GetValueOrDefault(input.Mail);
-        var byUsername = input.Username is null ? null : state.UsersByUsername.GetValueOrDefault(input.Username);
-        if (byMail is not null && byUsername is not null && byMail != byUsername)
-        {
-            return Refusal.BadRequest("loginIdentifierMultipleUsersFound", "Mail and username match a different user each.");
-        }
-
-        if (byMail is { IsDeleted: false })
-        {
-            return Refusal.BadRequest("mailAlreadyUsed", "The given mail is already used.");
-        }
-
-        if (byUsername is { IsDeleted: false })
-        {
-            return Refusal.BadRequest("usernameAlreadyUsed", "The given username is already used.");
-        }
-
-        deleted = byMail ?? byUsername;
-        if (!state.GroupsById.TryGetValue(input.GroupId, out group!))
-        {
-            return Refusal.GroupNotFound;
-        }
-
-        if (memberships.Unavailable(input.Role) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (input.PrimaryGroupId is { } primary && !WouldJoin(group, input.Role, primary))
-        {
-            return Refusal.BadRequest("notMemberOfPrimaryGroup", "The user is not a member of the `primaryGroupId` group.");
-        }
-
-        return input.ToBeDeactivatedAt <= clock.GetUtcNow()
-            ? Refusal.BadRequest("deactivationDateInvalid", "The given deactivation date must be set to a future date.")
-            : null;
-    }
-
-    private static bool WouldJoin(Group group, GroupRole role, string primaryGroupId)
-    {
-        for (var joined = group; joined is not null; joined = role == GroupRole.Learner && joined.Public ? joined.Parent : null)
-        {
-            if (string.Equals(joined.Id, primaryGroupId, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void Restore(User user)
-    {
-        user.Status = UserStatus.Invited;
-        (user.ReactivatedAt ??= []).Add(clock.GetUtcNow());
-        if (!options.RestoreKeepsCustomValues)
-        {
-            user.CustomValues = null;
-        }
-    }
-
-    private static void FillProfile(User user, NewUser input)
-    {
-        user.FirstName = input.FirstName ?? user.FirstName;
-        user.LastName = input.LastName ?? user.LastName;
-        user.Job = input.Job ?? user.Job;
-        user.Organization = input.Organization ?? user.Organization;
-        user.Phone = input.Phone ?? user.Phone;
-        user.Custom = input.Custom ?? user.Custom;
-        user.Lang = input.Lang ?? user.Lang;
-    }
-
     private Refusal? DeleteAt(User user, DateTimeOffset at)
     {
         if (user.IsDeleted)
@@ -261,8 +87,4 @@ internal sealed class Accounts(LearningState state, LearningPlatformOptions opti
     }
 
     private static string Noise() => RandomNumberGenerator.GetHexString(24, lowercase: true);
-
-    // The sandbox keeps no password in the clear; the id serves as salt. It protects made-up accounts, so few rounds are enough.
-    private static string Hash(User user, string password) => Convert.ToHexString(
-        Rfc2898DeriveBytes.Pbkdf2(password, Encoding.ASCII.GetBytes(user.Id), 1000, HashAlgorithmName.SHA256, 32));
 }

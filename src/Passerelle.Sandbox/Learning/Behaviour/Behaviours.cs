@@ -1,4 +1,6 @@
-namespace Passerelle.Sandbox.Learning;
+using Passerelle.Sandbox.Learning.State;
+
+namespace Passerelle.Sandbox.Learning.Behaviour;
 
 /// <summary>Everything that can be done to one state. Used only under the platform's lock.</summary>
 internal sealed class Behaviours
@@ -8,7 +10,8 @@ internal sealed class Behaviours
         State = state;
         Memberships = new Memberships(state, options);
         Managers = new Managers(state);
-        Accounts = new Accounts(state, options, Memberships, Managers, clock);
+        Accounts = new Accounts(state, Memberships, Managers, clock);
+        Creation = new UserCreation(state, options, Memberships, clock);
         ProfileEdits = new ProfileEdits(state, options, clock);
         Groups = new GroupTree(state, options);
         CustomFields = new CustomFields(state, options);
@@ -20,6 +23,7 @@ internal sealed class Behaviours
     public Memberships Memberships { get; }
     public Managers Managers { get; }
     public Accounts Accounts { get; }
+    public UserCreation Creation { get; }
     public ProfileEdits ProfileEdits { get; }
     public GroupTree Groups { get; }
     public CustomFields CustomFields { get; }

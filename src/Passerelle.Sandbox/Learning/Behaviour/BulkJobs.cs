@@ -1,4 +1,6 @@
-namespace Passerelle.Sandbox.Learning;
+using Passerelle.Sandbox.Learning.State;
+
+namespace Passerelle.Sandbox.Learning.Behaviour;
 
 /// <summary>Bulk memberships: taken at once, carried out later. Source: OpenAPI bulk; readme, Bulk operations.</summary>
 internal sealed class BulkJobs(LearningState state, LearningPlatformOptions options, Memberships memberships, TimeProvider clock)

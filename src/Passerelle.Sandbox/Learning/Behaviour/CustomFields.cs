@@ -1,6 +1,7 @@
 using System.Globalization;
+using Passerelle.Sandbox.Learning.State;
 
-namespace Passerelle.Sandbox.Learning;
+namespace Passerelle.Sandbox.Learning.Behaviour;
 
 /// <summary>Custom fields and their values. Source: OpenAPI core, custom fields.</summary>
 internal sealed class CustomFields(LearningState state, LearningPlatformOptions options)

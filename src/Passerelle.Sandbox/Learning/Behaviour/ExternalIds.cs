@@ -1,4 +1,6 @@
-namespace Passerelle.Sandbox.Learning;
+using Passerelle.Sandbox.Learning.State;
+
+namespace Passerelle.Sandbox.Learning.Behaviour;
 
 internal sealed record MappingInput(string Platform, string TargetType, string TargetId, string Value);
 

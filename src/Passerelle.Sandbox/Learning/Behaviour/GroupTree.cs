@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Passerelle.Sandbox.Learning.State;
 
-namespace Passerelle.Sandbox.Learning;
+namespace Passerelle.Sandbox.Learning.Behaviour;
 
 /// <summary>A create or an edit of a group. Null in <see cref="Extras"/> clears that property.</summary>
 internal sealed record GroupInput(string? Name, bool? Public, string? ParentId)

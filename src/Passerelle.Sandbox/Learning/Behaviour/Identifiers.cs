@@ -1,4 +1,4 @@
-namespace Passerelle.Sandbox.Learning;
+namespace Passerelle.Sandbox.Learning.Behaviour;
 
 /// <summary>What the platform takes for a mail address and for a username.</summary>
 internal static class Identifiers

@@ -1,4 +1,6 @@
-namespace Passerelle.Sandbox.Learning;
+using Passerelle.Sandbox.Learning.State;
+
+namespace Passerelle.Sandbox.Learning.Behaviour;
 
 /// <summary>Who manages whom. The vendor lists no error for managing oneself, for cycles or for a repeated add, so none is given.</summary>
 internal sealed class Managers(LearningState state)

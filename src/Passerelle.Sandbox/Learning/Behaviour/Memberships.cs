@@ -1,4 +1,6 @@
-namespace Passerelle.Sandbox.Learning;
+using Passerelle.Sandbox.Learning.State;
+
+namespace Passerelle.Sandbox.Learning.Behaviour;
 
 /// <summary>Roles in groups, with what the privacy of groups makes of them.</summary>
 internal sealed class Memberships(LearningState state, LearningPlatformOptions options)

@@ -1,4 +1,6 @@
-namespace Passerelle.Sandbox.Learning;
+using Passerelle.Sandbox.Learning.State;
+
+namespace Passerelle.Sandbox.Learning.Behaviour;
 
 /// <summary>A PATCH of an account: each property left out, set, or cleared with null.</summary>
 internal sealed record ProfileEdit

@@ -1,4 +1,4 @@
-namespace Passerelle.Sandbox.Learning;
+namespace Passerelle.Sandbox.Learning.Behaviour;
 
 /// <summary>Why a request was not carried out: HTTP status, the vendor's code, text for people.</summary>
 internal sealed record Refusal(int Status, string Code, string Message)

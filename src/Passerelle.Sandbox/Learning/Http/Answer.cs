@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Passerelle.Sandbox.Learning.Behaviour;
 
-namespace Passerelle.Sandbox.Learning;
+namespace Passerelle.Sandbox.Learning.Http;
 
 /// <summary>An answer ready to be sent: it is written out after the lock is left.</summary>
 internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body = default)

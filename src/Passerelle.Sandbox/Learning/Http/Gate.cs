@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 
-namespace Passerelle.Sandbox.Learning;
+namespace Passerelle.Sandbox.Learning.Http;
 
 /// <summary>What every request passes before anything else: token, pace, version header, scope - in this order (the vendor documents none).</summary>
 internal sealed class Gate(LearningPlatformOptions options, TimeProvider clock)

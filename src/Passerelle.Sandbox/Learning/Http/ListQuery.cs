@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace Passerelle.Sandbox.Learning;
+namespace Passerelle.Sandbox.Learning.Http;
 
 /// <summary>A parameter a query may hold: a filter with its operators, or (without operators) a flag.</summary>
 internal sealed record QueryParameter(string Name, params IReadOnlyList<string> Operators)

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Passerelle.Sandbox.Learning.Behaviour;
+using Passerelle.Sandbox.Learning.State;
 
-namespace Passerelle.Sandbox.Learning;
+namespace Passerelle.Sandbox.Learning.Http;
 
 /// <summary>One operation of the API: what it takes, which scope it needs, what it does.</summary>
 internal sealed record Operation(string Method, string Path, string Scope, Func<Call, Answer> Handle)

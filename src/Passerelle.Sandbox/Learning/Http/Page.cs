@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Passerelle.Sandbox.Learning;
+namespace Passerelle.Sandbox.Learning.Http;
 
 internal static class Page
 {

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Passerelle.Sandbox.Learning.State;
 
-namespace Passerelle.Sandbox.Learning;
+namespace Passerelle.Sandbox.Learning.Http;
 
 /// <summary>The way of a request: gate, form, behaviour, answer, log.</summary>
 internal sealed class RequestPipeline(LearningPlatform platform)

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Passerelle.Sandbox.Learning.State;
 
-namespace Passerelle.Sandbox.Learning;
+namespace Passerelle.Sandbox.Learning.Http;
 
 internal enum FieldKind
 {

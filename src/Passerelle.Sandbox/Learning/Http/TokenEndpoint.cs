@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
-namespace Passerelle.Sandbox.Learning;
+namespace Passerelle.Sandbox.Learning.Http;
 
 /// <summary>Gives out access tokens: JSON only, errors in the flat form. Source: OpenAPI core, Create an access token.</summary>
 internal static class TokenEndpoint

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Passerelle.Sandbox.Learning.State;
 
-namespace Passerelle.Sandbox.Learning;
+namespace Passerelle.Sandbox.Learning.Http;
 
 /// <summary>Objects as the vendor's answers show them: what is absent is left out, never null.</summary>
 internal static class Writers
@@ -98,14 +99,14 @@ internal static class Writers
         json.WriteEndArray();
     }
 
-    public static void Instant(Utf8JsonWriter json, string name, DateTimeOffset? at) => Optional(json, name, at is { } t ? Learning.Instants.Text(t) : null);
+    public static void Instant(Utf8JsonWriter json, string name, DateTimeOffset? at) => Optional(json, name, at is { } t ? State.Instants.Text(t) : null);
 
     private static void Instants(Utf8JsonWriter json, string name, List<DateTimeOffset>? times)
     {
         if (times is not null)
         {
             json.WritePropertyName(name);
-            json.WriteTexts(times.Select(Learning.Instants.Text));
+            json.WriteTexts(times.Select(State.Instants.Text));
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Passerelle.Sandbox.Learning;
+namespace Passerelle.Sandbox.Learning.State;
 
 /// <summary>One group of the tree. The root has no parent and is private.</summary>
 internal sealed class Group(int ordinal, string id)

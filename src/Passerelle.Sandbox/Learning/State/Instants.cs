@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Passerelle.Sandbox.Learning;
+namespace Passerelle.Sandbox.Learning.State;
 
 /// <summary>Instants as the vendor writes them: <c>YYYY-MM-DDThh:mm:ss.sssZ</c>.</summary>
 internal static class Instants

@@ -1,4 +1,4 @@
-namespace Passerelle.Sandbox.Learning;
+namespace Passerelle.Sandbox.Learning.State;
 
 /// <summary>Everything the platform knows, with an index for every look-up a request can ask for. Guarded by the platform's lock.</summary>
 internal sealed class LearningState(ObjectIds ids)
@@ -132,10 +132,3 @@ internal sealed class LearningState(ObjectIds ids)
         Mappings[mapping.Ordinal] = null;
     }
 }
-
-/// <summary>A mail the real platform would have sent. The simulated one sends none.</summary>
-/// <param name="At">When it would have left.</param>
-/// <param name="UserId">The account it concerns.</param>
-/// <param name="Mail">The address it would have gone to.</param>
-/// <param name="Kind">What mail: <c>invitation</c>.</param>
-public sealed record NeverSentMail(DateTimeOffset At, string UserId, string Mail, string Kind);

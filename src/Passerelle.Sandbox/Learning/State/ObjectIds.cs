@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Passerelle.Sandbox.Learning;
+namespace Passerelle.Sandbox.Learning.State;
 
 /// <summary>Makes 24-hex ids the way ObjectIds are made: seconds, five bytes of this platform's own, a counter. Two platforms never share an id.</summary>
 internal sealed class ObjectIds(string platformPart, TimeProvider clock)

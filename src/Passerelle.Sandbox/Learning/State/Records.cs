@@ -1,4 +1,4 @@
-namespace Passerelle.Sandbox.Learning;
+namespace Passerelle.Sandbox.Learning.State;
 
 internal sealed class CustomField(int ordinal, string id, string name, string targetType, string type)
 {

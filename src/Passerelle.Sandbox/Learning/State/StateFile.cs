@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Passerelle.Sandbox.Learning;
+namespace Passerelle.Sandbox.Learning.State;
 
 /// <summary>The state as it lies in a file. Lists keep their gaps, so that ordinals, and pages being read, survive a restart.</summary>
 internal sealed record StateFile(

@@ -1,12 +1,4 @@
-namespace Passerelle.Sandbox.Learning;
-
-/// <summary>Where an account stands. There is no "deactivated": deletion is soft. Source: OpenAPI core, <c>User.status</c>.</summary>
-public enum UserStatus
-{
-    Active,
-    Invited,
-    Deleted,
-}
+namespace Passerelle.Sandbox.Learning.State;
 
 /// <summary>One account. <c>Ordinal</c> is its place in order of creation, which never changes: pages and sets are ordered by it.</summary>
 internal sealed class User(int ordinal, string id)

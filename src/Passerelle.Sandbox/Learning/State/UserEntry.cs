@@ -1,4 +1,4 @@
-namespace Passerelle.Sandbox.Learning;
+namespace Passerelle.Sandbox.Learning.State;
 
 /// <summary>An account as it lies in a state file; groups and managers are named by ordinal.</summary>
 internal sealed record UserEntry(

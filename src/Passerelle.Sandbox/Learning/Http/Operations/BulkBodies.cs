@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Passerelle.Sandbox.Learning.State;
 
-namespace Passerelle.Sandbox.Learning;
+namespace Passerelle.Sandbox.Learning.Http;
 
 /// <summary>Bulk operations as the vendor's answers show them. Source: OpenAPI bulk, the five <c>…OperationDTO</c>.</summary>
 internal static class BulkBodies

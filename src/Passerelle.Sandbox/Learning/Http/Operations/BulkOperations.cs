@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Passerelle.Sandbox.Learning.State;
 
-namespace Passerelle.Sandbox.Learning;
+namespace Passerelle.Sandbox.Learning.Http;
 
 internal static class BulkOperations
 {

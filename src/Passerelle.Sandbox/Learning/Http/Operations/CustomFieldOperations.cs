@@ -1,4 +1,7 @@
-namespace Passerelle.Sandbox.Learning;
+using Passerelle.Sandbox.Learning.Behaviour;
+using Passerelle.Sandbox.Learning.State;
+
+namespace Passerelle.Sandbox.Learning.Http;
 
 internal static class CustomFieldOperations
 {

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Passerelle.Sandbox.Learning.Behaviour;
+using Passerelle.Sandbox.Learning.State;
 
-namespace Passerelle.Sandbox.Learning;
+namespace Passerelle.Sandbox.Learning.Http;
 
 internal static class GroupOperations
 {

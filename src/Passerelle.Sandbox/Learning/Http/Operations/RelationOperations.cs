@@ -1,4 +1,6 @@
-namespace Passerelle.Sandbox.Learning;
+using Passerelle.Sandbox.Learning.State;
+
+namespace Passerelle.Sandbox.Learning.Http;
 
 /// <summary>Managers, roles and custom values of a user.</summary>
 internal static class RelationOperations

@@ -1,4 +1,7 @@
-namespace Passerelle.Sandbox.Learning;
+using Passerelle.Sandbox.Learning.Behaviour;
+using Passerelle.Sandbox.Learning.State;
+
+namespace Passerelle.Sandbox.Learning.Http;
 
 internal static class UserOperations
 {
@@ -44,7 +47,7 @@ internal static class UserOperations
         new("DELETE", "users/{userId}", "users:write", call => call.WithUser(user => Answer.Done(call.On.Accounts.Delete(user)))),
         new("PUT", "users/{userId}/activate", "users:write", call => call.WithUser(user => UserOr(call.On.Accounts.Activate(user), user))),
         new("PUT", "users/{userId}/password", "users:write", call => call.WithUser(user =>
-            Answer.Done(call.On.Accounts.SetPassword(user, call.Text("password")!, call.Flag("passwordMustBeChanged")!.Value)))) { Body = Password },
+            Answer.Done(Passwords.Set(user, call.Text("password")!, call.Flag("passwordMustBeChanged")!.Value)))) { Body = Password },
         new("PUT", "users/{userId}/pseudonymize", "users:write", call => call.WithUser(user =>
             UserOr(call.On.Accounts.Pseudonymize(user, call.Query.Flag("deleteExternalIds") == "true"), user))) { Query = [QueryParameter.Flag("deleteExternalIds")] },
     ];
@@ -100,7 +103,7 @@ internal static class UserOperations
             ToBeDeactivatedAt = call.Text("toBeDeactivatedAt") is { } at ? Instants.Parse(at) : null,
             Invite = call.Query.Flag("sendInvitationEmail") != "false",
         };
-        return call.On.Accounts.Create(input, out var user, out var restored) is { } refusal
+        return call.On.Creation.Create(input, out var user, out var restored) is { } refusal
             ? Answer.Refuse(refusal)
             : Answer.Json(restored ? 200 : 201, json => json.Write(user));
     }

@@ -1,17 +1,4 @@
-namespace Passerelle.Sandbox.Learning;
-
-/// <summary>What a user may be in a group. <see cref="Owner"/> is read-only through the API. Source: OpenAPI core, <c>Membership.role</c>.</summary>
-public enum GroupRole
-{
-    Admin,
-    Analyst,
-    Coach,
-    Contributor,
-    Editor,
-    Learner,
-    Owner,
-    UserAdmin,
-}
+namespace Passerelle.Sandbox.Learning.State;
 
 /// <summary>The two spellings of a role: <c>userAdmin</c> in bodies, <c>user-admin</c> in paths. Source: OpenAPI core.</summary>
 internal static class RoleNames
