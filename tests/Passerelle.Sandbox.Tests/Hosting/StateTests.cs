@@ -57,13 +57,13 @@ public sealed class StateTests : IDisposable
     public async Task The_file_is_whole_at_every_moment_of_being_rewritten()
     {
         var account = Account();
-        account.Fill(MadeUpCompany.Create(2000, 4));
+        account.Fill(MadeUpCompany.Create(500, 4));
         await using var host = await SandboxHost.StartAsync(new SandboxHostOptions { Personio = account, LearningPort = 0, StateFile = StateFile, SaveDelay = TimeSpan.Zero });
         await Until(() => Task.FromResult(File.Exists(StateFile)));
-        for (var change = 0; change < 60; change++)
+        for (var change = 0; change < 20; change++)
         {
             account.Change(4200001 + change, "position", $"Position {change}");
-            (await Copied()).Count.ShouldBe(2000);
+            (await Copied()).Count.ShouldBe(500);
         }
     }
 
