@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Passerelle.Sandbox.Faults;
 
 /// <summary>Makes requests fail as the plan says; all else passes untouched.</summary>
-internal sealed class FaultMiddleware(FaultPlan plan, Action expireTokens, TimeProvider clock)
+internal sealed class FaultMiddleware(FaultPlan plan, Action expireTokens, Func<int, string?> errorBody, TimeProvider clock)
 {
     /// <summary>Key in the request's items that tells its connection was dropped.</summary>
     public static readonly object Dropped = new();
@@ -74,7 +73,7 @@ internal sealed class FaultMiddleware(FaultPlan plan, Action expireTokens, TimeP
         await outward.WriteAsync(body, context.RequestAborted);
     }
 
-    private static async Task Refuse(HttpContext context, FaultRule rule)
+    private async Task Refuse(HttpContext context, FaultRule rule)
     {
         if (rule.RetryAfterSeconds is { } seconds)
         {
@@ -88,12 +87,10 @@ internal sealed class FaultMiddleware(FaultPlan plan, Action expireTokens, TimeP
         }
 
         context.Response.StatusCode = rule.Status;
-        if (rule.Body is not null || rule.Status != 429)
+        if ((rule.Body ?? errorBody(rule.Status)) is { } body)
         {
             context.Response.ContentType = "application/json";
-            await context.Response.WriteAsync(
-                rule.Body ?? JsonSerializer.Serialize(new { success = false, error = new { code = rule.Status, message = "Something went wrong" } }),
-                context.RequestAborted);
+            await context.Response.WriteAsync(body, context.RequestAborted);
         }
     }
 

@@ -34,7 +34,7 @@ public sealed record FaultRule
     /// <summary>Adds <c>Retry-After</c> to the status.</summary>
     public int? RetryAfterSeconds { get; init; }
 
-    /// <summary>Body of the status; absent: HTML for 502 to 504, nothing for 429, else a short JSON error.</summary>
+    /// <summary>Body of the status; absent: HTML for 502 to 504, else what the vendor sends.</summary>
     public string? Body { get; init; }
 
     /// <summary>Rows missing on a <see cref="FaultKind.CutPage"/>; absent: half of the page, at least one.</summary>

@@ -23,6 +23,7 @@ internal static class PersonioSite
             options = new { account.Options.Quirks, account.Options.V1EmployeesPerMinute, account.Options.V1EmployeesPerSecond, account.Options.V2PerSecond, account.Options.V2Burst },
         },
         WhenChanged = action => account.Changed += (_, _) => action(),
+        ErrorBody = status => status == 429 ? null : $$$"""{"success":false,"error":{"code":{{{status}}},"message":"Something went wrong"}}""",
         Log = account.Log,
     };
 }

@@ -38,7 +38,11 @@ public sealed class SandboxHost : IAsyncDisposable
     /// <exception cref="InvalidDataException">The state file is damaged.</exception>
     public static async Task<SandboxHost> StartAsync(SandboxHostOptions options, CancellationToken cancellation = default)
     {
-        SandboxSite?[] sites = [options.Learning, options.Personio is { } account ? PersonioSite.Create(account) : null];
+        SandboxSite?[] sites =
+        [
+            options.Learning is { } platform ? LearningSite.Create(platform, options.Clock) : null,
+            options.Personio is { } account ? PersonioSite.Create(account) : null,
+        ];
         var present = sites.OfType<SandboxSite>().ToList();
         var state = options.StateFile is { } file ? StateKeeper.Open(file, present, options.SaveDelay, options.Clock) : null;
         try

@@ -1,3 +1,4 @@
+using Passerelle.Sandbox.Learning;
 using Passerelle.Sandbox.Personio;
 
 namespace Passerelle.Sandbox.Hosting;
@@ -12,7 +13,7 @@ public sealed record SandboxHostOptions
     public PersonioAccount? Personio { get; init; }
 
     /// <summary>The simulated learning platform; <see langword="null"/> = none.</summary>
-    public SandboxSite? Learning { get; init; }
+    public LearningPlatform? Learning { get; init; }
 
     /// <summary>Port of the learning platform; <see langword="null"/>: the first from 14532 that is free together with the next one; 0: any.</summary>
     public int? LearningPort { get; init; }

@@ -33,7 +33,14 @@ public sealed class SandboxSite
     /// <summary>Calls the given action after every change of what is saved.</summary>
     public required Action<Action> WhenChanged { get; init; }
 
+    /// <summary>JSON body of a status that a fault sends; <see langword="null"/> = no body.</summary>
+    public required Func<int, string?> ErrorBody { get; init; }
+
+    /// <summary>Every request that arrived, those struck by faults included.</summary>
     public required SiteLog Log { get; init; }
+
+    /// <summary>Clears a log of its own that the site keeps beside <see cref="Log"/>.</summary>
+    public Action ClearLog { get; init; } = static () => { };
 
     public FaultPlan Faults { get; } = new();
 }

@@ -26,7 +26,7 @@ internal static class SiteControl
         {
             await next(context);
         }
-        catch (ArgumentException wrong)
+        catch (Exception wrong) when (wrong is ArgumentException or InvalidOperationException)
         {
             context.Response.StatusCode = 400;
             await context.Response.WriteAsJsonAsync(new { error = wrong.Message }, context.RequestAborted);
@@ -38,7 +38,7 @@ internal static class SiteControl
         var control = app.MapGroup("/_control");
         control.MapGet("", () => Results.Json(new { site = site.Name, state = site.Summary(), requests = Counts(site.Log), faults = site.Faults.Rules.Count, saving = trouble() ?? "ok" }));
         control.MapGet("requests", () => Results.Json(new { counts = Counts(site.Log), entries = site.Log.Entries }));
-        control.MapDelete("requests", () => Done(site.Log.Clear));
+        control.MapDelete("requests", () => Done(() => ClearLogs(site)));
         control.MapGet("faults", () => Results.Json(site.Faults.Rules));
         control.MapPut("faults", (FaultRule[] rules) => Done(() => site.Faults.Replace(rules)));
         control.MapPost("faults", (FaultRule rule) => Done(() => site.Faults.Add(rule)));
@@ -49,7 +49,7 @@ internal static class SiteControl
         {
             site.Reset();
             site.Faults.Clear();
-            site.Log.Clear();
+            ClearLogs(site);
         }));
         site.MapControl(control);
     }
@@ -59,6 +59,12 @@ internal static class SiteControl
     {
         action();
         return Results.NoContent();
+    }
+
+    private static void ClearLogs(SandboxSite site)
+    {
+        site.Log.Clear();
+        site.ClearLog();
     }
 
     private static object Counts(SiteLog log) => new { reads = log.Reads, writes = log.Writes };

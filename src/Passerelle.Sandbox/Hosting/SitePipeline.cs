@@ -20,7 +20,7 @@ internal static class SitePipeline
             kestrel.Listen(address, port);
         });
         var app = builder.Build();
-        var faults = new FaultMiddleware(site.Faults, site.ExpireTokens, clock);
+        var faults = new FaultMiddleware(site.Faults, site.ExpireTokens, site.ErrorBody, clock);
         app.Use((context, next) => SiteControl.IsControl(context) ? SiteControl.Guard(context, next) : Logged(site.Log, clock, context, () => faults.Handle(context, next)));
         SiteControl.Map(app, site, trouble);
         site.Map(app);
