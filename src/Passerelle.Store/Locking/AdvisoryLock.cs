@@ -64,5 +64,20 @@ internal sealed class AdvisoryLock : IHeldLock
         }
     }
 
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            // The server ends a closed session an instant later; this frees the lock now.
+            await connection.ExecuteScalarAsync<string>("SELECT pg_advisory_unlock_all()::text");
+        }
+        catch (Exception trouble) when (trouble is DbException or InvalidOperationException)
+        {
+            // The connection was lost and the lock with it.
+        }
+        finally
+        {
+            await connection.DisposeAsync();
+        }
+    }
 }

@@ -52,7 +52,7 @@ public static class ChildProcess
     private static IEnumerable<string> Self =>
         Path.GetFileNameWithoutExtension(System.Environment.ProcessPath) == "dotnet" ? [typeof(ChildProcess).Assembly.Location] : [];
 
-    /// <summary>Many writers at once; what was acknowledged is said aloud: <c>i ID</c> for an intent, <c>o ID</c> for its outcome.</summary>
+    /// <summary>Many writers at once; what was acknowledged is said aloud: <c>i ID.</c> for an intent, <c>o ID.</c> for its outcome.</summary>
     private static async Task WriteForEverAsync(Database database)
     {
         await using var journal = new Journal(database);
@@ -86,6 +86,6 @@ public static class ChildProcess
             }
         }
 
-        static void Say(string what, long id) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what} {id}"));
+        static void Say(string what, long id) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what} {id}."));
     }
 }
