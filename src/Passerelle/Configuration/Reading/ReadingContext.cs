@@ -26,6 +26,8 @@ internal sealed class ReadingContext(string file, string folder, EnvironmentName
 
     public void Know(string pattern) => knownKeys.Add(pattern);
 
+    public void Mistake(ConfigurationMistake mistake) => mistakes.Add(mistake);
+
     public void Mistake(int line, int column, string key, string problem, string mend) =>
         mistakes.Add(new ConfigurationMistake(file, line, column, key, problem, mend));
 

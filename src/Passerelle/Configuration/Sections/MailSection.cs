@@ -1,6 +1,7 @@
 using Passerelle.Configuration.Reading;
 using Passerelle.Configuration.Settings;
 using Passerelle.Configuration.Yaml;
+using Passerelle.Mail;
 
 namespace Passerelle.Configuration.Sections;
 
@@ -45,6 +46,11 @@ internal static class MailSection
     private static Checked<string> Folder(ReadingContext context, YamlScalar scalar)
     {
         var full = Path.GetFullPath(scalar.Text, context.Folder);
-        return Directory.Exists(full) ? full : Checked<string>.Wrong($"there is no folder {full}", "make it, or take the line out to use the built-in texts");
+        if (!Directory.Exists(full))
+            return Checked<string>.Wrong($"there is no folder {full}", "make it, or take the line out to use the built-in texts");
+        MailTemplates.Load(full, out var mistakes);
+        foreach (var mistake in mistakes)
+            context.Mistake(mistake);
+        return full;
     }
 }
