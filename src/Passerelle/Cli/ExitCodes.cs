@@ -1,5 +1,3 @@
-using Passerelle.Reporting;
-
 namespace Passerelle.Cli;
 
 /// <summary>What the process answers with; if several apply, the highest counts.</summary>

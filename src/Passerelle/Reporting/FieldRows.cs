@@ -20,6 +20,7 @@ public static class FieldRows
     private static IEnumerable<FieldRow> Of(Change change) =>
         change switch
         {
+            ParkAddress park => [new FieldRow(UserFields.Mail, park.Mail, park.Parked)],
             CreateUser create => OfCreate(create),
             RestoreUser restore => OfRestore(restore),
             LinkUser link => [new FieldRow(ExternalId, link.OldValue, link.Value)],

@@ -45,7 +45,7 @@ public static class WriteKinds
             Core.Planning.CreateUser => CreateUser,
             Core.Planning.RestoreUser => RestoreUser,
             Core.Planning.LinkUser => LinkUser,
-            Core.Planning.UpdateUser => UpdateUser,
+            Core.Planning.UpdateUser or ParkAddress => UpdateUser,
             Core.Planning.ActivateUser => ActivateUser,
             SendCredentials => SetPassword,
             Core.Planning.DeleteUser => DeleteUser,

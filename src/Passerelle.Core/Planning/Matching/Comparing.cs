@@ -3,7 +3,7 @@ using System.Text;
 namespace Passerelle.Core.Planning.Matching;
 
 /// <summary>How texts of the two systems are compared: Unicode NFC (rule F1), addresses and people's names without case (rules S4, S11).</summary>
-internal static class Comparing
+public static class Comparing
 {
     /// <summary>The same text for the platform; null and empty are the same.</summary>
     public static bool SameText(string? left, string? right)

@@ -14,7 +14,7 @@ internal static class Reasons
     public static readonly (string Code, string Text) InactiveUnlinked = ("inactive-unlinked", "Inactive in Personio and never synchronised: ignored.");
     public static readonly (string Code, string Text) Filtered = ("filtered", "In no synchronised group.");
     public static readonly (string Code, string Text) FilterUndecided = ("filter-undecided", "A field that the filter needs was not delivered, so nobody can say whether this person belongs.");
-    public static readonly (string Code, string Text) LeaverGone = ("leaver-gone", "Left, and the account is deleted already.");
+    public static readonly (string Code, string Text) LeaverGone = (ReasonCodes.LeaverGone, "Left, and the account is deleted already.");
     public static readonly (string Code, string Text) RosterIncomplete = ("roster-incomplete", "Left, but Personio was not read completely, so nobody is removed.");
     public static readonly (string Code, string Text) AbsenceUnproven = ("roster-incomplete", "Not in what was read of Personio, which was incomplete, so nobody is removed.");
     public static readonly (string Code, string Text) SnapshotIncomplete = ("snapshot-incomplete", "360Learning was not read completely, so nobody is removed or newly matched.");
@@ -25,7 +25,7 @@ internal static class Reasons
     public static readonly (string Code, string Text) AdoptedByMail = ("adopted-by-mail", "An account with the same e-mail exists and is taken over.");
     public static readonly (string Code, string Text) RestoredByMail = ("restored-by-mail", "A deleted account with the same e-mail and name exists and is restored.");
     public static readonly (string Code, string Text) Returned = ("returned", "Back in scope; the account is restored.");
-    public static readonly (string Code, string Text) DeletedByHand = ("deleted-by-hand", "Someone deleted the account in 360Learning, but the person is employed; it is restored.");
+    public static readonly (string Code, string Text) DeletedByHand = (ReasonCodes.DeletedByHand, "Someone deleted the account in 360Learning, but the person is employed; it is restored.");
     public static readonly (string Code, string Text) NothingToStrip = ("filtered", "In no synchronised group, and in no group because of the connector.");
 
     public static (string Code, string Text) Excluded(Person person)
@@ -47,5 +47,5 @@ internal static class Reasons
     /// <summary>The leaver in a half sentence, to be put into a text.</summary>
     public static string WhyLeaver(Person person) => person.Standing == Standing.Inactive ? "is inactive in Personio" : "is no longer in Personio";
 
-    public static string LeaverCode(Person person) => person.Standing == Standing.Inactive ? "leaver-inactive" : "leaver-removed";
+    public static string LeaverCode(Person person) => person.Standing == Standing.Inactive ? ReasonCodes.LeaverInactive : ReasonCodes.LeaverRemoved;
 }

@@ -27,6 +27,7 @@ public sealed class ChangeLines(Names names)
     private IEnumerable<ChangeLine> Of(Change change) =>
         change switch
         {
+            ParkAddress park => [new ChangeLine(Glyph.Update, "e-mail", $"of {names.User(park.User)}: \"{park.Mail}\" → \"{park.Parked}\"")],
             CreateUser create => OfCreate(create),
             RestoreUser restore => OfRestore(restore),
             LinkUser link => [new ChangeLine(Glyph.Create, "external id", $"{link.Platform} = {link.Value}")],

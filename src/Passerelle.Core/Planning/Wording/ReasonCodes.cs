@@ -1,0 +1,10 @@
+namespace Passerelle.Core.Planning.Wording;
+
+/// <summary>The codes of reasons that are acted upon outside the planner.</summary>
+public static class ReasonCodes
+{
+    public const string DeletedByHand = "deleted-by-hand";
+    public const string LeaverInactive = "leaver-inactive";
+    public const string LeaverRemoved = "leaver-removed";
+    public const string LeaverGone = "leaver-gone";
+}

@@ -1,0 +1,62 @@
+using Passerelle.Connect.Http;
+using Passerelle.Connect.Learning;
+using Passerelle.Core.Planning;
+using Passerelle.Reporting;
+using Passerelle.Store.Journaling;
+
+namespace Passerelle.Running.Applying;
+
+/// <summary>
+/// Carries a plan out: custom fields, people, memberships, managers. What it does is described entirely by the plan (rule R1).
+/// </summary>
+public sealed class Applier(LearningClient client, Journal journal, LoginMails mails, TimeProvider clock)
+{
+    /// <param name="began">Told once, with the progress that then moves on and a way to stop after the requests under way.</param>
+    public async Task<ApplyResult> ApplyAsync(ApplyJob job, Action<ApplyProgress, Action<StopReason>> began, CancellationToken cancel)
+    {
+        var state = new ApplyState(job);
+        state.Progress.Total = WriteTally.Of(job.Plan).Total;
+        began(state.Progress, state.StopFor);
+        try
+        {
+            await RunAsync(job, state, cancel);
+        }
+        catch (RunStoppedException stopped)
+        {
+            state.StopFor(stopped.Reason);
+        }
+        catch (RemoteAccessException refused)
+        {
+            state.StopFor(StopReasons.Of(refused));
+        }
+
+        return state.Result();
+    }
+
+    private async Task RunAsync(ApplyJob job, ApplyState state, CancellationToken cancel)
+    {
+        var recorder = new WriteRecorder(journal, job, state);
+        var trouble = new Trouble(state);
+        var people = new PeoplePass(state, trouble);
+        var singles = new SingleMemberships(client, recorder, job, people, trouble);
+
+        await new CustomFieldPass(client, recorder, job, state).RunAsync(cancel);
+
+        var rows = new RowSteps(client, recorder, job, state, trouble, new LoginSteps(client, recorder, job, state, trouble, mails, clock), clock);
+        IReadOnlyList<PersonPlan> first = [.. job.Plan.People.Where(RowSteps.Concerns)];
+        if (job.Ledger.Links.Count == 0)
+        {
+            first = await people.RunAloneAsync(first, () => state.Writes.ToDictionary()[WriteKinds.LinkUser] > 0, rows.RunAsync, cancel);
+        }
+
+        await people.RunAsync(first, rows.RunAsync, cancel);
+        await new MembershipPass(state, singles, new BulkJobs(client, recorder, job, state, singles, trouble, clock)).RunAsync(job.Plan.People, cancel);
+
+        var managers = new ManagerPass(client, recorder, job, state, trouble);
+        await people.RunAsync(
+            [.. job.Plan.People.Where(p => ManagerPass.Concerns(p) && !state.Broken.ContainsKey(p.Employee)).Select(p => p with { After = null })],
+            managers.RunAsync,
+            cancel
+        );
+    }
+}

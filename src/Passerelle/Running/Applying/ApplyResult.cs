@@ -1,0 +1,25 @@
+using Passerelle.Core.Planning;
+using Passerelle.Core.Source;
+using Passerelle.Core.Target;
+using Passerelle.Reporting;
+
+namespace Passerelle.Running.Applying;
+
+/// <summary>A change of one person that did not come about.</summary>
+public sealed record FailedChange(EmployeeId Employee, UserId? User, string Code, string Text, string Mend);
+
+/// <summary>Why a run ended before its plan did.</summary>
+/// <param name="ExitCode">What the process answers with.</param>
+public sealed record StopReason(string Code, string Text, string Mend, int ExitCode);
+
+/// <summary>What came of a plan.</summary>
+/// <param name="Stop">Null when the plan was carried out to its end.</param>
+/// <param name="HeldLate">Changes that turned out to need a person's decision only while they were made.</param>
+public sealed record ApplyResult(
+    WriteTally Writes,
+    IReadOnlyList<FailedChange> Failed,
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<(EmployeeId Employee, Hold Hold)> HeldLate,
+    IReadOnlyList<UnsentMail> MailsNotSent,
+    StopReason? Stop
+);

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using Passerelle.Core.Planning;
+using Passerelle.Core.Source;
+using Passerelle.Core.Target;
+using Passerelle.Reporting;
+
+namespace Passerelle.Running.Applying;
+
+/// <summary>What the passes of one application share and add to; safe for parallel use.</summary>
+internal sealed class ApplyState
+{
+    private readonly ConcurrentBag<FailedChange> failed = [];
+    private readonly ConcurrentBag<Finding> findings = [];
+    private readonly ConcurrentBag<(EmployeeId, Hold)> held = [];
+    private readonly ConcurrentBag<UnsentMail> mailsNotSent = [];
+    private StopReason? stop;
+
+    public ApplyState(ApplyJob job)
+    {
+        foreach (var (employee, link) in job.Ledger.Links)
+        {
+            Accounts[employee] = link.User;
+        }
+
+        foreach (var person in job.Plan.People)
+        {
+            if (person.User is { } user)
+            {
+                Accounts[person.Employee] = user;
+            }
+        }
+
+        foreach (var field in job.Plan.CustomFields)
+        {
+            if (field.Field is { } id && field.Action != CustomFieldAction.Unusable)
+            {
+                Fields[field.Source] = id;
+            }
+        }
+    }
+
+    public ConcurrentDictionary<EmployeeId, UserId> Accounts { get; } = new();
+
+    /// <summary>The custom field of each Personio key that can be written.</summary>
+    public ConcurrentDictionary<string, FieldId> Fields { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>People whose row came to an end before its later steps, which are then left out.</summary>
+    public ConcurrentDictionary<EmployeeId, bool> Broken { get; } = new();
+
+    /// <summary>Set once the platform refused two passwords: no further account is made in this run (rule N1).</summary>
+    public bool NoMoreCreations { get; set; }
+
+    public WriteTally Writes { get; } = new();
+
+    public ApplyProgress Progress { get; } = new();
+
+    /// <summary>Set when no further request may be sent; requests under way come to their end.</summary>
+    public StopReason? Stop => Volatile.Read(ref stop);
+
+    /// <summary>The first reason counts.</summary>
+    public void StopFor(StopReason reason) => Interlocked.CompareExchange(ref stop, reason, comparand: null);
+
+    public void Fail(FailedChange change) => failed.Add(change);
+
+    public void Find(Finding finding) => findings.Add(finding);
+
+    public void Hold(EmployeeId employee, Hold hold) => held.Add((employee, hold));
+
+    public void NotSent(UnsentMail mail) => mailsNotSent.Add(mail);
+
+    public ApplyResult Result() =>
+        new(
+            Writes,
+            [.. failed.OrderBy(f => f.Employee.Value, StringComparer.Ordinal)],
+            [.. findings.OrderBy(f => f.Employee?.Value, StringComparer.Ordinal)],
+            [.. held],
+            [.. mailsNotSent.OrderBy(m => m.Employee, StringComparer.Ordinal)],
+            Stop
+        );
+}

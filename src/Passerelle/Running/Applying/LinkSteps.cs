@@ -1,0 +1,73 @@
+using Passerelle.Connect.Http;
+using Passerelle.Connect.Learning;
+using Passerelle.Core.Planning;
+using Passerelle.Core.Target;
+using Passerelle.Reporting;
+using Passerelle.Store.Journaling;
+using Passerelle.Store.Ledgers;
+
+namespace Passerelle.Running.Applying;
+
+/// <summary>Writes the link to both places: the platform's external-id mapping and Passerelle's store (rule S3).</summary>
+internal sealed class LinkSteps(LearningClient client, WriteRecorder recorder, ApplyJob job, Trouble trouble)
+{
+    /// <returns>Whether the row may go on.</returns>
+    public async Task<bool> LinkAsync(PersonPlan person, UserId user, LinkUser change, CancellationToken cancel)
+    {
+        var saved = string.Equals(change.Platform, job.Rules.LinkPlatform, StringComparison.Ordinal)
+            ? new LedgerEffect[] { new LinkSaved(person.Employee, user), new CreateSettled(person.Employee) }
+            : [];
+        var result = await recorder.SendAsync(
+            Intent.Of(job.Environment, job.Run, person.Employee, user, change),
+            WriteKinds.LinkUser,
+            () => WriteAsync(user, change, cancel),
+            _ => saved
+        );
+        if (result.Succeeded)
+        {
+            return true;
+        }
+
+        trouble.Report(person, user, result.Failure, "Writing the external id");
+        return false;
+    }
+
+    public Task RememberAsync(PersonPlan person, UserId user, RememberLink change)
+    {
+        LedgerEffect[] link = change.MovedFrom is { } from
+            ? [new LinkMoved(from, person.Employee, user), new MailboxDecisionDropped(person.Employee)]
+            : [new LinkSaved(person.Employee, user)];
+        return RememberAsync(person, user, change, link);
+    }
+
+    /// <summary>Takes over what is there already; no request.</summary>
+    public Task ClaimAsync(PersonPlan person, UserId user, Change change) =>
+        change switch
+        {
+            ClaimMembership claim => RememberAsync(person, user, change, new MembershipCaused(user, claim.Group)),
+            ClaimManager claim => RememberAsync(person, user, change, new ManagerSet(user, claim.ManagerUser)),
+            _ => throw new InvalidOperationException($"Nothing to claim in {change.GetType().Name}"),
+        };
+
+    private async Task RememberAsync(PersonPlan person, UserId user, Change change, params IReadOnlyList<LedgerEffect> effects)
+    {
+        var id = await recorder.Journal.IntendAsync(Intent.Of(job.Environment, job.Run, person.Employee, user, change, effects));
+        await recorder.Journal.OutcomeAsync(job.Environment, id, Outcome.Success());
+    }
+
+    /// <summary>A mapping that exists already is done when it says what we meant: the request may have been sent twice.</summary>
+    private async Task<RemoteResult<ExternalIdMapping>> WriteAsync(UserId user, LinkUser change, CancellationToken cancel)
+    {
+        var result = change.Replaces is { } id
+            ? await client.ExternalIds.ReplaceAsync(new ExternalIdMapping(id, change.Platform, user, change.Value), cancel)
+            : await client.ExternalIds.CreateAsync(change.Platform, user, change.Value, cancel);
+        if (result.Failure is not { Kind: FailureKind.Conflict })
+        {
+            return result;
+        }
+
+        var present = await client.ExternalIds.OfUserAsync(change.Platform, user, cancel);
+        var same = present.Items.FirstOrDefault(m => string.Equals(m.Value, change.Value, StringComparison.Ordinal));
+        return same is null ? result : same;
+    }
+}

@@ -1,0 +1,111 @@
+using Passerelle.Connect.Http;
+using Passerelle.Connect.Learning;
+using Passerelle.Core.Planning;
+using Passerelle.Core.Planning.Wording;
+using Passerelle.Core.Target;
+using Passerelle.Reporting;
+using Passerelle.Store.Journaling;
+using Passerelle.Store.Ledgers;
+
+namespace Passerelle.Running.Applying;
+
+/// <summary>
+/// Brings a deleted account back (rule S6): its address is changed first where it must be, since only a create with the account's
+/// present address restores it. See <see href="https://360learning.readme.io/reference/"/>, Create an invited user.
+/// </summary>
+internal sealed class RestoreSteps(
+    LearningClient client,
+    WriteRecorder recorder,
+    ApplyJob job,
+    ApplyState state,
+    Trouble trouble,
+    TimeProvider clock
+)
+{
+    /// <returns>Whether the row may go on.</returns>
+    public async Task<bool> RestoreAsync(PersonPlan person, UserId user, RestoreUser change, CancellationToken cancel)
+    {
+        if (string.Equals(change.OldMail, change.Mail, StringComparison.Ordinal) || await ReaddressAsync(person, user, change, cancel) is null)
+        {
+            return await BringBackAsync(person, user, change, change.Mail, change.Invite, cancel);
+        }
+
+        // The deleted account would not take the new address: bring it back silently under the old one, then change it.
+        if (!await BringBackAsync(person, user, change, change.OldMail, invite: false, cancel))
+        {
+            return false;
+        }
+
+        if (await ReaddressAsync(person, user, change, cancel) is { } refused)
+        {
+            state.Hold(
+                person.Employee,
+                new Hold(
+                    "restored-under-old-address",
+                    $"{person.Name} was restored, but 360Learning refused the new address: {refused.Message} The account keeps its old one.",
+                    "Free the address in 360Learning or correct it in Personio, then approve.",
+                    [new UpdateUser([new FieldChange(UserFields.Mail, change.OldMail, change.Mail)])]
+                )
+            );
+            return false;
+        }
+
+        return true;
+    }
+
+    private Task<RemoteFailure?> ReaddressAsync(PersonPlan person, UserId user, RestoreUser change, CancellationToken cancel)
+    {
+        var update = new UpdateUser([new FieldChange(UserFields.Mail, change.OldMail, change.Mail)]);
+        return recorder.SendAsync(
+            Intent.Of(job.Environment, job.Run, person.Employee, user, update),
+            WriteKinds.UpdateUser,
+            async () => (await client.Users.PatchAsync(user, UserPatch.Of(update.Fields), cancel)).Failure
+        );
+    }
+
+    private async Task<bool> BringBackAsync(
+        PersonPlan person,
+        UserId user,
+        RestoreUser change,
+        string mail,
+        bool invite,
+        CancellationToken cancel
+    )
+    {
+        var now = clock.GetUtcNow();
+        LedgerEffect[] noted = string.Equals(person.Reason, ReasonCodes.DeletedByHand, StringComparison.Ordinal) ? [new HandDeletionUndone(person.Employee, job.Today)] : [];
+        var intent = Intent.Of(job.Environment, job.Run, person.Employee, user, change, [new WelcomeBegun(person.Employee, now), .. noted]);
+        var result = await recorder.SendAsync(
+            intent,
+            WriteKinds.RestoreUser,
+            () => client.Users.CreateAsync(new NewUser(mail, null, null, null, null, change.Group, invite), cancel),
+            answer =>
+                answer?.User.Id == user
+                    ? [new LeaverCleared(person.Employee), .. ArrivalSteps.Arrived(person.Employee, user, change.Group, change.AlsoEnters)]
+                    : [new WelcomeDone(person.Employee)],
+            [new WelcomeDone(person.Employee)]
+        );
+        if (!result.Succeeded)
+        {
+            trouble.Report(person, user, result.Failure, "Restoring the account");
+            return false;
+        }
+
+        return result.Value.User.Id == user || await TakeBackAsync(person, result.Value, cancel);
+    }
+
+    /// <summary>A second account must never stay: accounts cannot be merged.</summary>
+    private async Task<bool> TakeBackAsync(PersonPlan person, CreatedUser made, CancellationToken cancel)
+    {
+        var intent = Intent.Of(job.Environment, job.Run, person.Employee, made.User.Id, new DeleteUser());
+        await recorder.SendAsync(intent, WriteKinds.DeleteUser, () => client.Users.DeleteAsync(made.User.Id, cancel));
+        trouble.Fail(
+            person,
+            made.User.Id,
+            "restore-made-another-account",
+            $"360Learning did not bring back the account of {person.Name} but answered with another one, which was deleted again.",
+            "Restore the account by hand in 360Learning, then run again."
+        );
+        return false;
+    }
+}

@@ -1,0 +1,132 @@
+using Microsoft.Extensions.Logging;
+using Passerelle.Configuration;
+using Passerelle.Configuration.Settings;
+using Passerelle.Connect.Http;
+using Passerelle.Connect.Learning;
+using Passerelle.Connect.Personio;
+using Passerelle.Core.Rules;
+using Passerelle.Mail;
+using Passerelle.Running.Applying;
+using Passerelle.Store;
+
+namespace Passerelle.Running;
+
+/// <summary>One connector in one environment with all it works with: configuration, store, and the clients of the two remote systems.</summary>
+public sealed class Connector : IDisposable
+{
+    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
+    private readonly HttpClient http = RemoteHttp.CreateClient();
+    private readonly PauseWatch pause;
+
+    public Connector(ConnectorConfiguration configuration, Stores stores, TimeProvider clock, ILoggerFactory logs)
+    {
+        Configuration = configuration;
+        Stores = stores;
+        Clock = clock;
+        Key = new EnvironmentKey($"{configuration.Platform}/{configuration.Rules.Name}", configuration.Environment.IsTest);
+        pause = new PauseWatch(stores.Pauses, Key, clock);
+        Query = RosterQuery.For(configuration.Rules);
+        Source = SourceOf(configuration, logs);
+        Learning = new LearningClient(http, OptionsOf(configuration), clock, logs.CreateLogger<LearningClient>());
+        Mails = MailsOf(configuration, logs);
+    }
+
+    public ConnectorConfiguration Configuration { get; }
+
+    public SyncRules Rules => Configuration.Rules;
+
+    public Stores Stores { get; }
+
+    public TimeProvider Clock { get; }
+
+    public EnvironmentKey Key { get; }
+
+    public RequestCounter Requests { get; } = new();
+
+    public RosterQuery Query { get; }
+
+    public IRosterSource Source { get; }
+
+    public LearningClient Learning { get; }
+
+    public LoginMails Mails { get; }
+
+    /// <summary>What the environment is called in documents: <c>test</c> or <c>production</c>.</summary>
+    public string EnvironmentName => Key.IsTest ? "test" : "production";
+
+    /// <summary>The day it is where the connector's schedule lives.</summary>
+    public DateOnly Today =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Configuration.Environment.Schedule?.TimeZone ?? Paris).DateTime);
+
+    /// <summary>Whether runs stop at the pause switch; on by default, off for what only reads.</summary>
+    public void HeedPause() => pause.Heed();
+
+    public void Dispose()
+    {
+        Learning.Dispose();
+        (Source as IDisposable)?.Dispose();
+        http.Dispose();
+    }
+
+    private IRosterSource SourceOf(ConnectorConfiguration configuration, ILoggerFactory logs)
+    {
+        var personio = configuration.Personio;
+        var limits = configuration.Limits;
+        var options = new PersonioOptions(
+            personio.BaseUrl,
+            personio.ClientId,
+            personio.ClientSecret.Reveal(),
+            limits.PersonioPerSecond,
+            limits.Timeout,
+            limits.Attempts,
+            limits.FirstRetry,
+            personio.AppId,
+            personio.PartnerId
+        );
+        var parts = new PersonioParts(http, options, Requests, Clock, logs.CreateLogger("Passerelle.Personio"), pause.ThrowIfPausedAsync);
+        return personio.Api == PersonioApi.V1 ? new PersonioV1Reader(parts) : new PersonioV2Reader(parts);
+    }
+
+    private LearningOptions OptionsOf(ConnectorConfiguration configuration)
+    {
+        var environment = configuration.Environment;
+        var limits = configuration.Limits;
+        return new LearningOptions(
+            environment.BaseUrl,
+            environment.ClientId,
+            environment.ClientSecret.Reveal(),
+            limits.LearningWritesPerSecond,
+            limits.LearningReadsPerSecond,
+            limits.Timeout,
+            limits.Attempts,
+            limits.FirstRetry
+        )
+        {
+            AllowedHosts = environment.AllowHosts,
+            AllowPlainHttp = environment.AllowPlainHttp,
+            Counter = Requests,
+            BeforeEachRequest = pause.ThrowIfPausedAsync,
+        };
+    }
+
+    private LoginMails MailsOf(ConnectorConfiguration configuration, ILoggerFactory logs)
+    {
+        var settings = configuration.Mail;
+        var transport = Key.IsTest || settings is null
+            ? null
+            : new SmtpTransport(settings, configuration.Limits.Timeout, Clock, logs.CreateLogger<SmtpTransport>());
+        var templates = MailTemplates.Load(settings?.TemplateFolder, out _);
+        return new LoginMails(
+            Key,
+            configuration.Platform,
+            configuration.Environment.LoginUrl,
+            configuration.Rules.Administrator,
+            templates,
+            Stores.Outbox,
+            transport,
+            settings?.From,
+            Clock
+        );
+    }
+}

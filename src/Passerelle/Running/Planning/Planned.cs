@@ -1,0 +1,23 @@
+using Passerelle.Core.Guarding;
+using Passerelle.Core.Memory;
+using Passerelle.Core.Planning;
+using Passerelle.Core.Source;
+using Passerelle.Core.Target;
+
+namespace Passerelle.Running.Planning;
+
+/// <summary>A plan with all it was made from.</summary>
+/// <param name="ReadAt">When the reading began: the age of everything in it.</param>
+public sealed record Planned(Plan Plan, Roster Roster, Snapshot Snapshot, Ledger Ledger, GuardHistory History, DateTimeOffset ReadAt);
+
+/// <summary>Why no plan was made.</summary>
+/// <param name="ExitCode">What the process answers with.</param>
+public sealed record Refusal(string Code, string Text, string Mend, int ExitCode);
+
+/// <summary>A plan, or why there is none.</summary>
+public sealed record PlanAttempt(Planned? Planned, Refusal? Refusal)
+{
+    public static implicit operator PlanAttempt(Planned planned) => new(planned, Refusal: null);
+
+    public static implicit operator PlanAttempt(Refusal refusal) => new(Planned: null, refusal);
+}

@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using Passerelle.Connect.Http;
+using Passerelle.Connect.Learning;
+using Passerelle.Core.Memory;
+using Passerelle.Core.Planning;
+using Passerelle.Core.Planning.Groups;
+using Passerelle.Core.Rules;
+using Passerelle.Core.Source;
+using Passerelle.Core.Target;
+
+namespace Passerelle.Running.Reading;
+
+/// <summary>Reads the target: what concerns everyone as lists, what concerns single users only where the plan needs it.</summary>
+public sealed class TargetReader(LearningClient client, SyncRules rules)
+{
+    /// <summary>Enough to keep the configured rate busy when each answer takes its time.</summary>
+    private const int SideBySide = 24;
+
+    /// <summary>Accounts, external ids, groups and custom fields.</summary>
+    /// <exception cref="RemoteAccessException">The platform cannot be worked with at all.</exception>
+    public async Task<Snapshot> ReadListsAsync(Ledger ledger, CancellationToken cancel)
+    {
+        // One after the other until the token is there; the lists then come side by side.
+        await client.SignInAsync(cancel);
+        var living = client.Users.ListAsync(UserFilter.NotDeleted, cancel);
+        var deleted = client.Users.ListAsync(UserFilter.Deleted, cancel);
+        var mappings = client.ExternalIds.ListAsync(rules.LinkPlatform, cancel);
+        var numbers = rules.NumberSource is null ? None<ExternalIdMapping>() : client.ExternalIds.ListAsync($"{rules.LinkPlatform}-number", cancel);
+        var groups = client.Groups.ListAsync(cancel);
+        var fields = NeedsFields(ledger) ? client.CustomFields.ListAsync(cancel) : None<CustomField>();
+        await Task.WhenAll(living, deleted, mappings, numbers, groups, fields);
+
+        var failure =
+            Doubt(await living, "the accounts")
+            ?? Doubt(await deleted, "the deleted accounts")
+            ?? Doubt(await mappings, "the external ids")
+            ?? Doubt(await numbers, "the personnel numbers")
+            ?? Doubt(await groups, "the groups")
+            ?? Doubt(await fields, "the custom fields");
+        return new Snapshot
+        {
+            IsComplete = failure is null,
+            WhyIncomplete = failure,
+            Users = [.. (await living).Items.Concat((await deleted).Items).DistinctBy(u => u.Id)],
+            Mappings = (await mappings).Items,
+            NumberMappings = (await numbers).Items,
+            Groups = new GroupTree((await groups).Items),
+            CustomFields = await WithAuthorisedValuesAsync((await fields).Items, ledger, cancel),
+        };
+    }
+
+    /// <summary>Members of the groups concerned, relations of the managers concerned, custom values of the people concerned.</summary>
+    /// <param name="valuesOnlyOf">Null: custom values of everyone in scope; else only of these.</param>
+    public async Task<Snapshot> ReadDetailsAsync(
+        Snapshot lists,
+        Roster roster,
+        Ledger ledger,
+        IReadOnlySet<UserId>? valuesOnlyOf,
+        CancellationToken cancel
+    )
+    {
+        var concerned = ReadsConcerned.Of(roster, lists.Users, lists.Mappings, ledger, rules);
+        var learners = await EachAsync(GroupsConcerned.Of(lists.Groups, rules, roster, ledger), client.Groups.RolesAsync, cancel);
+        var managers = await EachAsync(concerned.Managers, client.Managers.SubordinatesAsync, cancel);
+        var holders = valuesOnlyOf is null ? concerned.ValueHolders : concerned.ValueHolders.Intersect(valuesOnlyOf);
+        var values = await EachAsync(holders, ValuesAsync, cancel);
+        var failure =
+            lists.WhyIncomplete
+            ?? learners.Values.Select(r => Doubt(r, "the members of a group")).FirstOrDefault(d => d is not null)
+            ?? managers.Values.Select(r => Doubt(r, "the people below a manager")).FirstOrDefault(d => d is not null);
+        return lists with
+        {
+            IsComplete = failure is null,
+            WhyIncomplete = failure,
+            Learners = learners
+                .Where(pair => pair.Value.IsComplete)
+                .ToDictionary(
+                    pair => pair.Key,
+                    pair =>
+                        (IReadOnlySet<UserId>)pair.Value.Items.Where(r => r.Role == GroupRole.Learner).Select(r => r.User).ToHashSet()
+                ),
+            Subordinates = managers
+                .Where(pair => pair.Value.IsComplete)
+                .ToDictionary(pair => pair.Key, pair => (IReadOnlySet<UserId>)pair.Value.Items.ToHashSet()),
+            CustomValues = values.Where(pair => pair.Value.IsComplete).ToDictionary(pair => pair.Key, pair => pair.Value.Items),
+        };
+    }
+
+    /// <summary>The roles of the rows concerned (rule S12).</summary>
+    public async Task<Snapshot> ReadRolesAsync(Snapshot snapshot, IReadOnlySet<UserId> users, CancellationToken cancel)
+    {
+        var read = await EachAsync(users, client.Users.RolesAsync, cancel);
+        var roles = new Dictionary<UserId, IReadOnlyList<RoleInGroup>>(snapshot.Roles);
+        foreach (var (user, one) in read.Where(pair => pair.Value.IsComplete))
+        {
+            roles[user] = one.Items;
+        }
+
+        return snapshot with { Roles = roles };
+    }
+
+    private bool NeedsFields(Ledger ledger) => rules.CustomFields.Count > 0 || ledger.RetiredFields.Count > 0;
+
+    private async Task<IReadOnlyList<CustomField>> WithAuthorisedValuesAsync(
+        IReadOnlyList<CustomField> fields,
+        Ledger ledger,
+        CancellationToken cancel
+    )
+    {
+        var names = rules.CustomFields.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+        var bound = ledger.Bindings.Values.Select(b => b.Field).ToHashSet();
+        var with = new List<CustomField>(fields.Count);
+        foreach (var field in fields)
+        {
+            var isOurs = names.Contains(field.Name) || bound.Contains(field.Id);
+            var values = isOurs ? await client.CustomFields.AuthorisedValuesAsync(field.Id, cancel) : default;
+            with.Add(values.Value is { } authorised ? field with { AuthorisedValues = authorised } : field);
+        }
+
+        return with;
+    }
+
+    private async Task<PagedRead<CustomValue>> ValuesAsync(UserId user, CancellationToken cancel)
+    {
+        var read = await client.CustomFields.ValuesOfAsync(user, cancel);
+        return read.Succeeded ? new PagedRead<CustomValue>(read.Value, Failure: null) : new PagedRead<CustomValue>([], read.Failure);
+    }
+
+    private static async Task<IReadOnlyDictionary<TKey, PagedRead<TItem>>> EachAsync<TKey, TItem>(
+        IEnumerable<TKey> keys,
+        Func<TKey, CancellationToken, Task<PagedRead<TItem>>> read,
+        CancellationToken cancel
+    )
+        where TKey : notnull
+    {
+        var all = new ConcurrentDictionary<TKey, PagedRead<TItem>>();
+        await Parallel.ForEachAsync(
+            keys,
+            new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancel },
+            async (key, token) => all[key] = await read(key, token)
+        );
+        return all;
+    }
+
+    private static Task<PagedRead<T>> None<T>() => Task.FromResult(new PagedRead<T>([], Failure: null));
+
+    private static string? Doubt<T>(PagedRead<T> read, string what) =>
+        read.Failure is { } failure ? $"Reading {what} did not come to its end: {failure.Message}" : null;
+}

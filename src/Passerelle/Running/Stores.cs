@@ -1,0 +1,97 @@
+using Passerelle.Store.Audit;
+using Passerelle.Store.Data;
+using Passerelle.Store.Environments;
+using Passerelle.Store.Findings;
+using Passerelle.Store.Holds;
+using Passerelle.Store.Journaling;
+using Passerelle.Store.Ledgers;
+using Passerelle.Store.Locking;
+using Passerelle.Store.Mails;
+using Passerelle.Store.Plans;
+using Passerelle.Store.Runs;
+using Passerelle.Store.Secrets;
+
+namespace Passerelle.Running;
+
+/// <summary>The open store with a door to each of its rooms.</summary>
+public sealed class Stores : IAsyncDisposable
+{
+    /// <summary>Names the file with the key that encrypts waiting mails; it must lie outside the data folder.</summary>
+    public const string KeyFileVariable = "PASSERELLE_KEY_FILE";
+
+    /// <summary>A PostgreSQL connection string; the store is a file in the data folder when it is not set.</summary>
+    public const string DatabaseVariable = "PASSERELLE_POSTGRES";
+
+    private readonly Database database;
+
+    private Stores(Database database, SecretBox box)
+    {
+        this.database = database;
+        Outbox = new Outbox(database, box);
+        Ledgers = new LedgerStore(database);
+        Journal = new Journal(database);
+        Journaled = new JournalReader(database);
+        Runs = new RunStore(database);
+        Plans = new PlanStore(database);
+        Holds = new HoldStore(database);
+        Findings = new FindingStore(database);
+        Identities = new PlatformIdentities(database);
+        Rosters = new AcceptedRosters(database);
+        Confirmations = new Confirmations(database);
+        Pauses = new PauseSwitch(database);
+        Audit = new AuditLog(database);
+        Locks = new WriterLocks(database);
+    }
+
+    public Outbox Outbox { get; }
+
+    public LedgerStore Ledgers { get; }
+
+    public Journal Journal { get; }
+
+    public JournalReader Journaled { get; }
+
+    public RunStore Runs { get; }
+
+    public PlanStore Plans { get; }
+
+    public HoldStore Holds { get; }
+
+    public FindingStore Findings { get; }
+
+    public PlatformIdentities Identities { get; }
+
+    public AcceptedRosters Rosters { get; }
+
+    public Confirmations Confirmations { get; }
+
+    public PauseSwitch Pauses { get; }
+
+    public AuditLog Audit { get; }
+
+    public WriterLocks Locks { get; }
+
+    /// <exception cref="StoreException">The store or its key cannot be used; the message says why.</exception>
+    public static async Task<Stores> OpenAsync(DirectoryInfo data, TimeProvider clock, CancellationToken cancel)
+    {
+        var folder = data.FullName;
+        var box = KeyFile.Open(KeyPath(), folder);
+        var options = new StoreOptions(folder, Environment.GetEnvironmentVariable(DatabaseVariable) is { Length: > 0 } postgres ? postgres : null);
+        return new Stores(await Database.OpenAsync(options, clock, cancel), box);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Journal.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    private static string KeyPath() =>
+        Environment.GetEnvironmentVariable(KeyFileVariable) is { Length: > 0 } named
+            ? Path.GetFullPath(named)
+            : Path.Combine(
+                Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+                "passerelle",
+                "key"
+            );
+}
