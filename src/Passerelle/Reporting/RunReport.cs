@@ -1,4 +1,5 @@
 using Passerelle.Core.Planning;
+using Passerelle.Core.Source;
 
 namespace Passerelle.Reporting;
 
@@ -66,13 +67,23 @@ public static class PersonCounts
     public static IReadOnlyList<string> Names { get; } =
         ["failed", "held", "skipped", "removed", "restored", "created", "adopted", "updated", "unchanged", "outOfScope"];
 
-    /// <param name="failed">Employees with a change that failed.</param>
-    public static IReadOnlyDictionary<string, int> Of(Plan plan, IReadOnlySet<Core.Source.EmployeeId> failed, int findings)
+    /// <param name="failed">Employees with a change that failed, or that was not reached before the run stopped.</param>
+    /// <param name="keptBack">Employees for whom a finding of this very run kept everything back.</param>
+    public static IReadOnlyDictionary<string, int> Of(
+        IReadOnlyList<PersonPlan> people,
+        IReadOnlySet<EmployeeId> failed,
+        IReadOnlySet<EmployeeId> keptBack,
+        int findings
+    )
     {
         var counts = Names.ToDictionary(name => name, _ => 0, StringComparer.Ordinal);
-        foreach (var person in plan.People)
+        foreach (var person in people)
         {
-            counts[failed.Contains(person.Employee) ? "failed" : NameOf(person)]++;
+            var name =
+                failed.Contains(person.Employee) ? "failed"
+                : keptBack.Contains(person.Employee) ? "skipped"
+                : NameOf(person);
+            counts[name]++;
         }
 
         counts["findings"] = findings;

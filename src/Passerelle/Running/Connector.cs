@@ -55,11 +55,13 @@ public sealed class Connector : IDisposable
     /// <summary>What the environment is called in documents: <c>test</c> or <c>production</c>.</summary>
     public string EnvironmentName => Key.IsTest ? "test" : "production";
 
-    /// <summary>The day it is where the connector's schedule lives.</summary>
-    public DateOnly Today =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Configuration.Environment.Schedule?.TimeZone ?? Paris).DateTime);
+    /// <summary>Where the connector's schedule lives.</summary>
+    public TimeZoneInfo TimeZone => Configuration.Environment.Schedule?.TimeZone ?? Paris;
 
-    /// <summary>Whether runs stop at the pause switch; on by default, off for what only reads.</summary>
+    /// <summary>The day it is there.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), TimeZone).DateTime);
+
+    /// <summary>From now on requests stop at the pause switch; what only reads does not heed it.</summary>
     public void HeedPause() => pause.Heed();
 
     public void Dispose()

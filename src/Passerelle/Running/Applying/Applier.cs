@@ -1,5 +1,6 @@
 using Passerelle.Connect.Http;
 using Passerelle.Connect.Learning;
+using Passerelle.Connect.Personio;
 using Passerelle.Core.Planning;
 using Passerelle.Reporting;
 using Passerelle.Store.Journaling;
@@ -9,7 +10,7 @@ namespace Passerelle.Running.Applying;
 /// <summary>
 /// Carries a plan out: custom fields, people, memberships, managers. What it does is described entirely by the plan (rule R1).
 /// </summary>
-public sealed class Applier(LearningClient client, Journal journal, LoginMails mails, TimeProvider clock)
+public sealed class Applier(LearningClient client, IRosterSource source, RosterQuery query, Journal journal, LoginMails mails, TimeProvider clock)
 {
     /// <param name="began">Told once, with the progress that then moves on and a way to stop after the requests under way.</param>
     public async Task<ApplyResult> ApplyAsync(ApplyJob job, Action<ApplyProgress, Action<StopReason>> began, CancellationToken cancel)
@@ -42,7 +43,9 @@ public sealed class Applier(LearningClient client, Journal journal, LoginMails m
 
         await new CustomFieldPass(client, recorder, job, state).RunAsync(cancel);
 
-        var rows = new RowSteps(client, recorder, job, state, trouble, new LoginSteps(client, recorder, job, state, trouble, mails, clock), clock);
+        var checks = new RowChecks(source, query, client, job, trouble, clock);
+        var logins = new LoginSteps(client, recorder, job, state, trouble, mails, clock);
+        var rows = new RowSteps(client, recorder, job, state, trouble, logins, checks, clock);
         IReadOnlyList<PersonPlan> first = [.. job.Plan.People.Where(RowSteps.Concerns)];
         if (job.Ledger.Links.Count == 0)
         {
@@ -50,13 +53,31 @@ public sealed class Applier(LearningClient client, Journal journal, LoginMails m
         }
 
         await people.RunAsync(first, rows.RunAsync, cancel);
-        await new MembershipPass(state, singles, new BulkJobs(client, recorder, job, state, singles, trouble, clock)).RunAsync(job.Plan.People, cancel);
+        FinishThose(state, job.Plan.People.Where(p => !MembershipPass.Concerns(p) && !ManagerPass.Concerns(p)));
+        var bulk = new BulkJobs(client, recorder, job, state, singles, trouble, clock);
+        await new MembershipPass(state, singles, bulk, checks, people).RunAsync(job.Plan.People, cancel);
+        FinishThose(state, job.Plan.People.Where(p => !ManagerPass.Concerns(p)));
 
-        var managers = new ManagerPass(client, recorder, job, state, trouble);
+        var managers = new ManagerPass(client, recorder, job, state, trouble, checks);
         await people.RunAsync(
             [.. job.Plan.People.Where(p => ManagerPass.Concerns(p) && !state.Broken.ContainsKey(p.Employee)).Select(p => p with { After = null })],
             managers.RunAsync,
             cancel
         );
+        FinishThose(state, job.Plan.People);
+    }
+
+    /// <summary>A pass that was stopped has finished nobody for good.</summary>
+    private static void FinishThose(ApplyState state, IEnumerable<PersonPlan> people)
+    {
+        if (state.Stop is not null)
+        {
+            return;
+        }
+
+        foreach (var person in people)
+        {
+            state.Finish(person.Employee);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using Passerelle.Core.Memory;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Rules;
+using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 using Passerelle.Store;
 
@@ -8,5 +9,16 @@ namespace Passerelle.Running.Applying;
 
 /// <summary>One application of one plan.</summary>
 /// <param name="Run">The run's id.</param>
-/// <param name="Snapshot">What the plan was made from.</param>
-public sealed record ApplyJob(string Run, EnvironmentKey Environment, Plan Plan, Snapshot Snapshot, Ledger Ledger, SyncRules Rules, DateOnly Today);
+/// <param name="Roster">What the plan was made from, like the snapshot.</param>
+/// <param name="ReadAt">When both were read.</param>
+public sealed record ApplyJob(
+    string Run,
+    EnvironmentKey Environment,
+    Plan Plan,
+    Roster Roster,
+    Snapshot Snapshot,
+    Ledger Ledger,
+    SyncRules Rules,
+    DateOnly Today,
+    DateTimeOffset ReadAt
+);

@@ -13,6 +13,8 @@ public sealed record FailedChange(EmployeeId Employee, UserId? User, string Code
 public sealed record StopReason(string Code, string Text, string Mend, int ExitCode);
 
 /// <summary>What came of a plan.</summary>
+/// <param name="KeptBack">People for whom the platform's refusal, told as a finding, kept everything back.</param>
+/// <param name="Unfinished">People whose changes were not all reached when the run stopped.</param>
 /// <param name="Stop">Null when the plan was carried out to its end.</param>
 /// <param name="HeldLate">Changes that turned out to need a person's decision only while they were made.</param>
 public sealed record ApplyResult(
@@ -21,5 +23,7 @@ public sealed record ApplyResult(
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<(EmployeeId Employee, Hold Hold)> HeldLate,
     IReadOnlyList<UnsentMail> MailsNotSent,
+    IReadOnlySet<EmployeeId> KeptBack,
+    IReadOnlySet<EmployeeId> Unfinished,
     StopReason? Stop
 );

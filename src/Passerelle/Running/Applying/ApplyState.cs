@@ -13,6 +13,7 @@ internal sealed class ApplyState
     private readonly ConcurrentBag<Finding> findings = [];
     private readonly ConcurrentBag<(EmployeeId, Hold)> held = [];
     private readonly ConcurrentBag<UnsentMail> mailsNotSent = [];
+    private readonly ConcurrentDictionary<EmployeeId, bool> unfinished = new();
     private StopReason? stop;
 
     public ApplyState(ApplyJob job)
@@ -27,6 +28,11 @@ internal sealed class ApplyState
             if (person.User is { } user)
             {
                 Accounts[person.Employee] = user;
+            }
+
+            if (person.Changes.Count > 0)
+            {
+                unfinished[person.Employee] = true;
             }
         }
 
@@ -60,6 +66,9 @@ internal sealed class ApplyState
     /// <summary>The first reason counts.</summary>
     public void StopFor(StopReason reason) => Interlocked.CompareExchange(ref stop, reason, comparand: null);
 
+    /// <summary>Nothing of the person's row is left to be tried.</summary>
+    public void Finish(EmployeeId employee) => unfinished.TryRemove(employee, out _);
+
     public void Fail(FailedChange change) => failed.Add(change);
 
     public void Find(Finding finding) => findings.Add(finding);
@@ -68,13 +77,18 @@ internal sealed class ApplyState
 
     public void NotSent(UnsentMail mail) => mailsNotSent.Add(mail);
 
-    public ApplyResult Result() =>
-        new(
+    public ApplyResult Result()
+    {
+        var whoFailed = failed.Select(f => f.Employee).ToHashSet();
+        return new ApplyResult(
             Writes,
             [.. failed.OrderBy(f => f.Employee.Value, StringComparer.Ordinal)],
             [.. findings.OrderBy(f => f.Employee?.Value, StringComparer.Ordinal)],
             [.. held],
             [.. mailsNotSent.OrderBy(m => m.Employee, StringComparer.Ordinal)],
+            Broken.Keys.Where(e => !whoFailed.Contains(e)).ToHashSet(),
+            Stop is null ? new HashSet<EmployeeId>() : unfinished.Keys.ToHashSet(),
             Stop
         );
+    }
 }

@@ -9,11 +9,11 @@ using Passerelle.Store.Ledgers;
 namespace Passerelle.Running.Applying;
 
 /// <summary>The second pass: managers, when every account exists; the new one first, then the old one off (rule F3).</summary>
-internal sealed class ManagerPass(LearningClient client, WriteRecorder recorder, ApplyJob job, ApplyState state, Trouble trouble)
+internal sealed class ManagerPass(LearningClient client, WriteRecorder recorder, ApplyJob job, ApplyState state, Trouble trouble, RowChecks checks)
 {
     public async Task<bool> RunAsync(PersonPlan person, CancellationToken cancel)
     {
-        if (!state.Accounts.TryGetValue(person.Employee, out var user))
+        if (!state.Accounts.TryGetValue(person.Employee, out var user) || !await checks.StillTrueAsync(person, cancel))
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Passerelle.Connect.Learning;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Source;
@@ -37,14 +38,23 @@ internal sealed record MembershipItem(PersonPlan Person, UserId User, Change Cha
 }
 
 /// <summary>Memberships: all additions first and confirmed, then what is no longer wanted comes off (rule G5).</summary>
-internal sealed class MembershipPass(ApplyState state, SingleMemberships singles, BulkJobs bulk)
+internal sealed class MembershipPass(ApplyState state, SingleMemberships singles, BulkJobs bulk, RowChecks checks, PeoplePass passes)
 {
     public async Task RunAsync(IReadOnlyList<PersonPlan> people, CancellationToken cancel)
     {
-        var rows = people.Where(p => !state.Broken.ContainsKey(p.Employee) && state.Accounts.ContainsKey(p.Employee)).ToList();
+        var rows = people.Where(Concerns).Where(p => !state.Broken.ContainsKey(p.Employee) && state.Accounts.ContainsKey(p.Employee)).ToList();
+        var stale = new ConcurrentDictionary<EmployeeId, bool>();
+        await passes.RunAsync(
+            [.. rows.Select(p => p with { After = null })],
+            async (person, token) => await checks.StillTrueAsync(person, token) || (stale[person.Employee] = true),
+            cancel
+        );
+        rows = rows.FindAll(p => !stale.ContainsKey(p.Employee));
         var failed = await WriteAsync(ItemsOf(rows, removals: false), cancel);
         await WriteAsync(ItemsOf(rows.Where(p => !failed.Contains(p.Employee)), removals: true), cancel);
     }
+
+    public static bool Concerns(PersonPlan person) => person.Changes.Any(c => c is AddMembership or RemoveMembership);
 
     private async Task<IReadOnlySet<EmployeeId>> WriteAsync(List<MembershipItem> items, CancellationToken cancel)
     {

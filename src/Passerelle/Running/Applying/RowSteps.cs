@@ -13,6 +13,7 @@ internal sealed class RowSteps(
     ApplyState state,
     Trouble trouble,
     LoginSteps logins,
+    RowChecks checks,
     TimeProvider clock
 )
 {
@@ -25,6 +26,12 @@ internal sealed class RowSteps(
     /// <returns>Whether everything was done.</returns>
     public async Task<bool> RunAsync(PersonPlan person, CancellationToken cancel)
     {
+        if (!await checks.StillTrueAsync(person, cancel))
+        {
+            state.Broken[person.Employee] = true;
+            return false;
+        }
+
         var user = person.User;
         var complete = true;
         foreach (var change in person.Changes)

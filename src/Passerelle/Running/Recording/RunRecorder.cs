@@ -1,0 +1,94 @@
+using Passerelle.Cli;
+using Passerelle.Core.Planning;
+using Passerelle.Reporting;
+using Passerelle.Running.Runs;
+using Passerelle.Store.Findings;
+using Passerelle.Store.Holds;
+
+namespace Passerelle.Running.Recording;
+
+/// <summary>Brings a run to its end: findings, holds, what is remembered, the report, and the mail to the administrator.</summary>
+public sealed class RunRecorder(Connector connector)
+{
+    public async Task<RunEnd> FinishAsync(string run, RunWork work, TimeSpan duration)
+    {
+        var changes = await RecordAsync(run, work);
+        var report = Reports.Of(connector, run, work, duration);
+        await connector.Stores.Runs.FinishAsync(
+            connector.Key,
+            run,
+            report.Outcome,
+            JsonDocuments.Write(report.Counts),
+            JsonDocuments.Write(report),
+            CancellationToken.None
+        );
+        await new AdministratorMail(connector).SendAsync(report, changes, CancellationToken.None);
+        return new RunEnd(report, work.Refusal, ExitCodeOf(report, work), work.Result?.Writes.Total > 0);
+    }
+
+    /// <returns>The findings this run came upon first.</returns>
+    private async Task<IReadOnlyList<Finding>> RecordAsync(string run, RunWork work)
+    {
+        if (work.Planned is not { } planned)
+        {
+            return [];
+        }
+
+        var stores = connector.Stores;
+        var plan = work.Carried ?? planned.Plan;
+        var findings = work.Considered is null ? planned.Plan.AllFindings : plan.AllFindings;
+        FindingChanges changed = await stores.Findings.SyncAsync(
+            connector.Key,
+            run,
+            [.. findings, .. work.Result?.Findings ?? []],
+            work.Considered
+        );
+        if (work.Considered is null)
+        {
+            await stores.Holds.SyncAsync(connector.Key, run, HoldsOf(plan, work));
+            await stores.Ledgers.ApplyAsync(
+                connector.Key,
+                LedgerNotes.Of(planned.Plan, planned.Snapshot, planned.Ledger, connector.Rules, connector.Today)
+            );
+            if (planned.Roster.IsComplete)
+            {
+                await stores.Rosters.SaveAsync(connector.Key, [.. planned.Roster.Employees.Select(e => e.Id)]);
+            }
+
+            await stores.Plans.KeepRowsOfLatestAsync(connector.Key, PlansKept);
+        }
+
+        return changed.Opened;
+    }
+
+    /// <summary>Plans whose rows stay; a month of daily runs.</summary>
+    private const int PlansKept = 31;
+
+    private static IReadOnlyList<HeldPerson> HoldsOf(Plan plan, RunWork work)
+    {
+        var names = plan.People.ToDictionary(p => p.Employee);
+        return
+        [
+            .. plan.People.SelectMany(p => p.Holds.Select(h => new HeldPerson(p.Employee, p.User, p.Name, h))),
+            .. (work.Result?.HeldLate ?? []).Select(late => new HeldPerson(
+                late.Employee,
+                names.GetValueOrDefault(late.Employee)?.User,
+                names.GetValueOrDefault(late.Employee)?.Name ?? late.Employee.Value,
+                late.Hold
+            )),
+        ];
+    }
+
+    private static int ExitCodeOf(RunReport report, RunWork work)
+    {
+        int[] codes =
+        [
+            work.Refusal?.ExitCode ?? 0,
+            work.Result?.Stop?.ExitCode ?? 0,
+            report.Failed.Count > 0 ? ExitCodes.SomeFailed : 0,
+            report.Held.Count > 0 || work.HoldsLeft > 0 ? ExitCodes.Held : 0,
+            work.Planned is { Roster.IsComplete: false } ? ExitCodes.SourceNotTrusted : 0,
+        ];
+        return codes.Max();
+    }
+}

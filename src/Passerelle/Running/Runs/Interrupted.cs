@@ -1,0 +1,68 @@
+using Passerelle.Connect.Learning;
+using Passerelle.Core.Target;
+using Passerelle.Reporting;
+using Passerelle.Store.Journaling;
+using Passerelle.Store.Runs;
+
+namespace Passerelle.Running.Runs;
+
+/// <summary>
+/// Settles what a killed run left open (rule R5): bulk jobs are waited for, everything else by reading. The ledger was written together
+/// with each intent, so the plan that follows already counts what may have come about.
+/// </summary>
+public sealed class Interrupted(Connector connector)
+{
+    private IReadOnlyList<StoredIntent> open = [];
+
+    /// <summary>Before anything is read: marks dead runs, and waits for jobs of theirs that may still be changing memberships.</summary>
+    public async Task BeforeReadingAsync(CancellationToken cancel)
+    {
+        foreach (var run in await connector.Stores.Runs.UnfinishedAsync(connector.Key, cancel))
+        {
+            await connector.Stores.Runs.FinishAsync(connector.Key, run.Id, Run.Interrupted, counts: null, report: null, cancel);
+        }
+
+        open = await connector.Stores.Journaled.OpenAsync(connector.Key, cancel);
+        foreach (var job in await JobsAsync(cancel))
+        {
+            await connector.Learning.Bulk.WaitAsync(job, cancel);
+        }
+    }
+
+    /// <summary>After the target was read completely: what is still open gets its outcome.</summary>
+    public async Task AfterReadingAsync(Snapshot snapshot)
+    {
+        if (open.Count == 0 || !snapshot.IsComplete)
+        {
+            return;
+        }
+
+        var deleted = snapshot.Users.Where(u => u.IsDeleted).Select(u => u.Id).ToHashSet();
+        await connector.Stores.Journal.OutcomeAllAsync(
+            connector.Key,
+            [.. open.Select(intent => (intent.Id, OutcomeOf(intent, deleted)))]
+        );
+    }
+
+    private static Outcome OutcomeOf(StoredIntent intent, HashSet<UserId> deleted) =>
+        intent.Kind == WriteKinds.DeleteUser && intent.User is { } user && deleted.Contains(user)
+            ? Outcome.Success()
+            : Outcome.Failure("interrupted", "The run ended before the answer was known; the next plan was made from what was found.");
+
+    private async Task<IReadOnlyList<string>> JobsAsync(CancellationToken cancel)
+    {
+        var jobs = open.Select(i => i.Job).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var unnamed = open.Where(i => i.Job is null && i.Kind is WriteKinds.AddMembership or WriteKinds.RemoveMembership).ToList();
+        if (unnamed.Count >= Applying.BulkMemberships.WorthIt)
+        {
+            var since = unnamed.Min(i => i.At);
+            foreach (var type in new[] { BulkType.AddUsersToGroups, BulkType.RemoveUsersFromGroups })
+            {
+                var listed = await connector.Learning.Bulk.ListAsync(type, since, cancel);
+                jobs.UnionWith(listed.Items.Where(j => j.Status == BulkStatus.NotEnded).Select(j => j.Id));
+            }
+        }
+
+        return [.. jobs];
+    }
+}

@@ -1,0 +1,68 @@
+using Passerelle.Core.Planning;
+using Passerelle.Core.Target;
+using Passerelle.Store.Data;
+
+namespace Passerelle.Running.Runs;
+
+/// <summary>Compares the rows of a stored plan with the same rows planned again.</summary>
+public static class RowsAgain
+{
+    /// <summary>The accounts whose custom values a stored plan rests on; no other is read again.</summary>
+    public static IReadOnlySet<UserId> ValueHolders(Plan stored) =>
+        stored
+            .People.Where(p => p.User is not null && p.Changes.Concat(p.Holds.SelectMany(h => h.Changes)).Any(c => c is SetCustomValues))
+            .Select(p => p.User!.Value)
+            .ToHashSet();
+
+    /// <returns>
+    /// The plan to carry out: rows that come out the same, with what is held now; and the stored rows that had changes and differ.
+    /// </returns>
+    public static (Plan Carried, IReadOnlyList<PersonPlan> Stale) Compare(Plan stored, Plan now)
+    {
+        var again = now.People.ToDictionary(p => p.Employee);
+        var carried = new List<PersonPlan>(stored.People.Count);
+        var stale = new List<PersonPlan>();
+        foreach (var row in stored.People)
+        {
+            var same = again.GetValueOrDefault(row.Employee);
+            if (row.Changes.Count == 0)
+            {
+                carried.Add(row with { Holds = same?.Holds ?? [] });
+            }
+            else if (same is not null && SameChanges(row.Changes, same.Changes))
+            {
+                carried.Add(same);
+            }
+            else if (same is { Holds.Count: > 0 } && Contains(same.Holds, row.Changes))
+            {
+                carried.Add(same);
+            }
+            else
+            {
+                stale.Add(row);
+                carried.Add(row with { Changes = [] });
+            }
+        }
+
+        return (now with { People = carried, CustomFields = FieldsOf(stored, now) }, stale);
+    }
+
+    /// <summary>The changes in the text in which plans are stored and hashed, one after the other.</summary>
+    public static bool SameChanges(IReadOnlyList<Change> left, IReadOnlyList<Change> right) =>
+        left.Count == right.Count && string.Equals(StoreJson.Write(left), StoreJson.Write(right), StringComparison.Ordinal);
+
+    /// <summary>One change in the text in which plans are stored and hashed.</summary>
+    public static string TextOf(Change change) => StoreJson.Write(change);
+
+    private static bool Contains(IReadOnlyList<Hold> holds, IReadOnlyList<Change> changes)
+    {
+        var held = holds.SelectMany(h => h.Changes).Select(TextOf).ToHashSet(StringComparer.Ordinal);
+        return changes.All(c => held.Contains(TextOf(c)));
+    }
+
+    private static IReadOnlyList<CustomFieldPlan> FieldsOf(Plan stored, Plan now)
+    {
+        var shown = stored.CustomFields.ToDictionary(f => f.Source, StringComparer.Ordinal);
+        return [.. now.CustomFields.Where(f => f.Action == CustomFieldAction.Keep || shown.GetValueOrDefault(f.Source) == f)];
+    }
+}

@@ -1,0 +1,33 @@
+using Passerelle.Core.Planning;
+using Passerelle.Core.Source;
+using Passerelle.Running.Applying;
+using Passerelle.Running.Planning;
+
+namespace Passerelle.Running.Runs;
+
+/// <summary>What a run did, for the record.</summary>
+public sealed record RunWork
+{
+    /// <summary>Id of the plan that was carried out; null when none was made.</summary>
+    public string? PlanId { get; init; }
+
+    public Planned? Planned { get; init; }
+
+    /// <summary>The rows that were to be carried out, with what of them was held; null when there were none.</summary>
+    public Plan? Carried { get; init; }
+
+    public ApplyResult? Result { get; init; }
+
+    public Refusal? Refusal { get; init; }
+
+    /// <summary>Rows that were refused before anything of them was sent.</summary>
+    public IReadOnlyList<FailedChange> Stale { get; init; } = [];
+
+    /// <summary>The people this run was about; null: everyone.</summary>
+    public IReadOnlySet<EmployeeId>? Considered { get; init; }
+
+    /// <summary>Holds of the run that still wait after an approval; null: those of the plan count.</summary>
+    public int? HoldsLeft { get; init; }
+
+    public static RunWork Refused(Refusal refusal) => new() { Refusal = refusal };
+}
