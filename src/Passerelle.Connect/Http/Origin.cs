@@ -15,9 +15,9 @@ public static class Origin
             return "The address must start with https://.";
         }
 
-        if (baseUrl.UserInfo.Length > 0 || baseUrl.Query.Length > 0 || baseUrl.Fragment.Length > 0)
+        if (baseUrl.UserInfo.Length > 0 || baseUrl.PathAndQuery != "/" || baseUrl.Fragment.Length > 0)
         {
-            return "The address must hold no user, query or fragment.";
+            return "The address must hold no user, path, query or fragment.";
         }
 
         if (IsLoopback(baseUrl))
@@ -33,7 +33,7 @@ public static class Origin
         return allowedHosts.Contains(baseUrl.IdnHost, StringComparer.OrdinalIgnoreCase) ? null : $"The host {baseUrl.IdnHost} is not allowed.";
     }
 
-    /// <summary>A link of an answer, resolved against the page it stood on; null when it leads to another scheme, host or port.</summary>
+    /// <summary>A link of an answer, resolved against an address of the same system; null when it leads to another scheme, host or port.</summary>
     public static Uri? Resolve(Uri page, string link) =>
         Uri.TryCreate(page, link, out var target) && IsSame(page, target) && target.UserInfo.Length == 0 ? target : null;
 

@@ -76,7 +76,10 @@ public readonly record struct RemoteResult<T>
     [MemberNotNullWhen(false, nameof(Failure))]
     public bool Succeeded => Failure is null;
 
-    public static implicit operator RemoteResult<T>(T value) => new(value, failure: null);
+    /// <summary>For interfaces, which convert to nothing by themselves.</summary>
+    public static RemoteResult<T> Of(T value) => new(value, failure: null);
+
+    public static implicit operator RemoteResult<T>(T value) => Of(value);
 
     public static implicit operator RemoteResult<T>(RemoteFailure failure) => new(value: default, failure);
 }

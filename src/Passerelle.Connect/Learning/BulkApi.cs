@@ -103,8 +103,7 @@ public sealed class BulkApi
     private static RemoteResult<string> OperationId(RemoteReply reply, Uri address)
     {
         var location = reply.Header("Location") is { } header ? Origin.Resolve(address, header) : null;
-        var id = location?.Segments[^1].TrimEnd('/');
-        return id is { Length: > 0 } && id.All(char.IsAsciiLetterOrDigit)
+        return location?.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is [.., "operations", var id] && id.All(char.IsAsciiLetterOrDigit)
             ? id
             : new RemoteFailure(
                 FailureKind.Unknown,

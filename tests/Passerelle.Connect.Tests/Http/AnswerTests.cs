@@ -89,6 +89,7 @@ public sealed class AnswerTests
     [InlineData("http://app.360learning.com", "Plain http")]
     [InlineData("https://app.360learning.com.evil.example", "not allowed")]
     [InlineData("https://me@app.360learning.com", "no user")]
+    [InlineData("https://app.360learning.com/api/v2", "no user, path")]
     [InlineData("ftp://app.360learning.com", "https://")]
     public void Base_addresses_are_limited_to_the_vendors_hosts_and_loopback(string address, string? problem)
     {

@@ -86,7 +86,9 @@ internal static partial class Paging
             return null;
         }
 
-        var next = Origin.Resolve(page, match.Groups["url"].Value);
+        // The documented example is relative without a slash (<my/resource/url>): such a link starts at the host, not at the page.
+        var url = match.Groups["url"].Value;
+        var next = Origin.Resolve(url.StartsWith('?') ? page : new Uri(page, "/"), url);
         isForeign = next is null;
         return next;
     }
