@@ -6,7 +6,7 @@ using Passerelle.Core.Target;
 
 namespace Passerelle.Connect.Tests.Learning;
 
-/// <summary>A 360Learning client on a scripted server, unpaced and with short waits.</summary>
+/// <summary>A 360Learning client on a scripted server, unpaced and with short waits. Every request is held against the vendor's documents.</summary>
 public sealed class LearningFixture : IAsyncDisposable
 {
     public const string Token = """{"token_type":"Bearer","access_token":"t1","expires_in":3600}""";
@@ -62,5 +62,6 @@ public sealed class LearningFixture : IAsyncDisposable
         Client.Dispose();
         Http.Dispose();
         await Server.DisposeAsync();
+        Server.Requests.SelectMany(VendorDocuments.Mistakes).ShouldBeEmpty("Requests that break the vendor's OpenAPI documents");
     }
 }
