@@ -1,5 +1,4 @@
 using Passerelle.Connect.Http;
-using Passerelle.Connect.Personio.Values;
 using Passerelle.Core.Source;
 
 namespace Passerelle.Connect.Personio.V2;
@@ -15,8 +14,8 @@ internal sealed class V2Crawl(V2Api api, RosterQuery query, V2Names names)
 
     private const string PersonsEndpoint = "/v2/persons";
     private const string PersonEndpoint = "/v2/persons/{id}";
-    private const string EmploymentsEndpoint = "/v2/persons/{id}/employments";
 
+    private readonly V2Jobs jobs = new(api, query, names);
     private readonly Dictionary<EmployeeId, V2Row> rows = [];
     private (string Code, string Why)? spoilt;
     private int unread;
@@ -81,8 +80,11 @@ internal sealed class V2Crawl(V2Api api, RosterQuery query, V2Names names)
             return (null, result);
         }
 
-        var employments = await EmploymentsAsync(row, cancel);
-        return (row.Employments == V2Employments.Read ? row : null, employments);
+        // The person exists: a 404 on the employments must not pass for absence.
+        await jobs.ReadAsync(row, cancel);
+        return row.Employments == V2Employments.Read
+            ? (row, result)
+            : (null, new RemoteFailure(FailureKind.Unknown, "employments-unread", "The person's employments could not be read."));
     }
 
     private async Task<List<V2Row>> PageAsync(V2Chain chain, Uri page, int maxPeople, CancellationToken cancel)
@@ -130,7 +132,7 @@ internal sealed class V2Crawl(V2Api api, RosterQuery query, V2Names names)
 
     private async Task EmployAsync(V2Row row, CancellationToken cancel)
     {
-        var result = await EmploymentsAsync(row, cancel);
+        var result = await jobs.ReadAsync(row, cancel);
         if (row.Employments == V2Employments.Read)
         {
             return;
@@ -145,51 +147,5 @@ internal sealed class V2Crawl(V2Api api, RosterQuery query, V2Names names)
         {
             throw PersonioTrouble.Refused("Reading employments", result);
         }
-    }
-
-    private async Task<RemoteResult<RemoteReply>> EmploymentsAsync(V2Row row, CancellationToken cancel)
-    {
-        var chain = new V2Chain(api.Employments(row.Id));
-        var jobs = new List<V2Job>();
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        RemoteResult<RemoteReply> result = default;
-        while (chain.Next is { } page)
-        {
-            result = await api.GetAsync(page, EmploymentsEndpoint, cancel);
-            if (result.Value is { Status: 401 or 403 } refusal)
-            {
-                throw PersonioTrouble.RightMissing(refusal.Status);
-            }
-
-            if (result.Value is not { IsSuccess: true } reply)
-            {
-                return result;
-            }
-
-            using var body = reply.Json();
-            if (!V2Page.IsList(body.RootElement))
-            {
-                return result;
-            }
-
-            foreach (var employment in V2Page.Items(body.RootElement))
-            {
-                if (employment.TextAt("id") is { } id && !ids.Add(id))
-                {
-                    return result;
-                }
-
-                jobs.Add(new V2Job(employment.TextAt("status")?.Trim() ?? "", [.. V2Employment.Read(employment, query.Keys, names)]));
-            }
-
-            chain.Advance(V2Page.Next(body.RootElement));
-        }
-
-        if (chain.Broken is null)
-        {
-            row.Employed(jobs);
-        }
-
-        return result;
     }
 }

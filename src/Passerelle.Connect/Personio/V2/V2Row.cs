@@ -89,6 +89,3 @@ internal sealed class V2Row(EmployeeId id)
         return new Employee(Id, StatusWord.Parse(StatusText), StatusText, Values);
     }
 }
-
-/// <summary>One employment of a person.</summary>
-internal sealed record V2Job(string StatusText, IReadOnlyList<(string Key, FieldValue Value)> Values);
