@@ -17,12 +17,24 @@ internal static partial class PersonioLog
     )]
     public static partial void Unreadable(ILogger logger, string key, int count);
 
-    [LoggerMessage(EventId = 2104, Level = LogLevel.Warning, Message = "Personio: the list of {What} cannot be read (HTTP {Status}); what refers to it is left alone")]
+    [LoggerMessage(
+        EventId = 2104,
+        Level = LogLevel.Warning,
+        Message = "Personio: the list of {What} cannot be read (HTTP {Status}); what refers to it is left alone"
+    )]
     public static partial void ListRefused(ILogger logger, string what, int? status);
 
-    [LoggerMessage(EventId = 2105, Level = LogLevel.Warning, Message = "Personio: the credential may not list its readable attributes (HTTP {Status})")]
+    [LoggerMessage(
+        EventId = 2105,
+        Level = LogLevel.Warning,
+        Message = "Personio: the credential may not list its readable attributes (HTTP {Status})"
+    )]
     public static partial void AttributesRefused(ILogger logger, int status);
 
-    [LoggerMessage(EventId = 2106, Level = LogLevel.Warning, Message = "Personio: attribute {Key} holds {Count} values with HTML escapes; they are kept as they are")]
+    [LoggerMessage(
+        EventId = 2106,
+        Level = LogLevel.Warning,
+        Message = "Personio: attribute {Key} holds {Count} values with HTML escapes; they are kept as they are"
+    )]
     public static partial void HtmlEscapes(ILogger logger, string key, int count);
 }

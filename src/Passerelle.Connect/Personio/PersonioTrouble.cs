@@ -44,10 +44,18 @@ internal static class PersonioTrouble
                 System,
                 RemoteCodes.Http(reply.Status),
                 $"{what} failed (HTTP {reply.Status}{Detail(reply)}).",
-                reply.IsTransient ? "Run again later." : "Check the base address and the credential's rights; if both are right, ask Personio's support.",
+                reply.IsTransient
+                    ? "Run again later."
+                    : "Check the base address and the credential's rights; if both are right, ask Personio's support.",
                 reply.Status
             )
-            : new RemoteAccessException(System, result.Failure!.Code, $"{what} failed. {result.Failure.Message}", "Run again later.", result.Failure.Status);
+            : new RemoteAccessException(
+                System,
+                result.Failure!.Code,
+                $"{what} failed. {result.Failure.Message}",
+                "Run again later.",
+                result.Failure.Status
+            );
 
     /// <summary>Personio's own words: v1 gives a message, which may be German, v2 a title and a trace id for the support.</summary>
     private static string Detail(RemoteReply reply)

@@ -97,7 +97,12 @@ public sealed class PersonioV1Reader(PersonioParts parts) : IRosterSource, IDisp
             ? Hidden(query, readable, record.Delivered, sample.Rows > 0)
             : query.Keys.Where(key => key != PersonioKeys.Id && !readable.Infos.ContainsKey(key)).ToHashSet(StringComparer.Ordinal);
         var rights = api.Scope?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-        return new SourceCheck([.. rights.Where(right => right != NeededRight)], hidden, readable?.Infos ?? record.Infos, IsProven: readable is not null);
+        return new SourceCheck(
+            [.. rights.Where(right => right != NeededRight)],
+            hidden,
+            readable?.Infos ?? record.Infos,
+            IsProven: readable is not null
+        );
     }
 
     public void Dispose() => api.Dispose();

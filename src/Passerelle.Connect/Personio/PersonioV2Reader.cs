@@ -54,15 +54,18 @@ public sealed class PersonioV2Reader(PersonioParts parts) : IRosterSource, IDisp
     {
         try
         {
-            var names = known is { } last && last.Keys.IsSupersetOf(query.Keys)
-                ? last.Names
-                : await new V2Lists(api, logger).ReadAsync(query.Keys, cancellationToken);
+            var names =
+                known is { } last && last.Keys.IsSupersetOf(query.Keys)
+                    ? last.Names
+                    : await new V2Lists(api, logger).ReadAsync(query.Keys, cancellationToken);
             known = (query.Keys, names);
             var (row, result) = await new V2Crawl(api, query, names).PersonAsync(id, cancellationToken);
             if (row is not null)
             {
                 var hidden = query.KnownHidden;
-                return new AbsenceAnswer.Found(row.ToEmployee(query.Keys, key => hidden?.Contains(key) is false && !names.Refused.Contains(key), new TextPool()));
+                return new AbsenceAnswer.Found(
+                    row.ToEmployee(query.Keys, key => hidden?.Contains(key) is false && !names.Refused.Contains(key), new TextPool())
+                );
             }
 
             return result.Value is { } reply && V2Problem.IsNotFound(reply)
@@ -87,7 +90,12 @@ public sealed class PersonioV2Reader(PersonioParts parts) : IRosterSource, IDisp
         await crawl.RunAsync(cancellationToken, SampleSize);
         var roster = new V2People(query, names, crawl).ToRoster(crawl.Judge(), logger);
         var scopes = api.Scope?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-        return new SourceCheck([.. scopes.Where(scope => !NeededScopes.Contains(scope))], roster.HiddenAttributes, roster.Attributes, IsProven: false);
+        return new SourceCheck(
+            [.. scopes.Where(scope => !NeededScopes.Contains(scope))],
+            roster.HiddenAttributes,
+            roster.Attributes,
+            IsProven: false
+        );
     }
 
     public void Dispose() => api.Dispose();

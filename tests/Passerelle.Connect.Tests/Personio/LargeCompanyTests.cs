@@ -35,7 +35,10 @@ public sealed class LargeCompanyTests
 
     private static string Page(int offset)
     {
-        var body = new StringBuilder(256 * 1024).Append(CultureInfo.InvariantCulture, $$"""{"success":true,"metadata":{"total_elements":{{People}}},"limit":100,"data":[""");
+        var body = new StringBuilder(256 * 1024).Append(
+            CultureInfo.InvariantCulture,
+            $$"""{"success":true,"metadata":{"total_elements":{{People}}},"limit":100,"data":["""
+        );
         var count = Math.Min(100, People - offset);
         for (var id = offset + 1; id <= offset + count; id++)
         {
@@ -47,9 +50,12 @@ public sealed class LargeCompanyTests
                 "email":{"label":"Email","value":"person.{{{id}}}@nordlicht.example","type":"standard","universal_id":"email"},
                 "status":{"label":"Status","value":"active","type":"standard","universal_id":"status"},
                 "position":{"label":"Position","value":"Position {{{id % 400}}}","type":"standard","universal_id":"position"},
-                "supervisor":{"label":"Supervisor","value":{"type":"Employee","attributes":{"id":{"value":{{{1 + (id / 10)}}}} }},"type":"standard","universal_id":"supervisor"},
-                "office":{"label":"Office","value":{"type":"Office","attributes":{"id":{{{id % 7}}},"name":"Office {{{id % 7}}}"}},"type":"standard","universal_id":"office"},
-                "department":{"label":"Department","value":{"type":"Department","attributes":{"id":1,"name":"Department {{{id % 60}}}"}},"type":"standard","universal_id":"department"},
+                "supervisor":{"label":"Supervisor","value":{"type":"Employee","attributes":{"id":{"value":{{{1
+                    + (id / 10)}}}} }},"type":"standard","universal_id":"supervisor"},
+                "office":{"label":"Office","value":{"type":"Office","attributes":{"id":{{{id % 7}}},"name":"Office {{{id
+                    % 7}}}"}},"type":"standard","universal_id":"office"},
+                "department":{"label":"Department","value":{"type":"Department","attributes":{"id":1,"name":"Department {{{id
+                    % 60}}}"}},"type":"standard","universal_id":"department"},
                 "dynamic_1":{"label":"Number","value":"{{{id:D7}}}","type":"standard","universal_id":null}
                 }}
                 """;

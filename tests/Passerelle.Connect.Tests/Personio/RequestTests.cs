@@ -50,7 +50,10 @@ public sealed class RequestTests
         var rules = new SyncRules
         {
             Administrator = "lea@example.com",
-            Groups = [new SyncedGroup(new GroupId("65a0f2c4d9b1e2a3c4d5e6f7"), new Dictionary<string, IReadOnlyList<string>> { ["subcompany"] = ["Acme"] })],
+            Groups =
+            [
+                new SyncedGroup(new GroupId("65a0f2c4d9b1e2a3c4d5e6f7"), new Dictionary<string, IReadOnlyList<string>> { ["subcompany"] = ["Acme"] }),
+            ],
             CustomFields = [new CustomFieldRule("dynamic_1", "Number"), new CustomFieldRule("office", "Office")],
             Hierarchy = [new HierarchyLevel("office"), new HierarchyLevel("department")],
             NumberSource = "dynamic_2",
@@ -61,7 +64,18 @@ public sealed class RequestTests
             .For(rules)
             .Keys.Order()
             .ShouldBe([
-                "department", "dynamic_1", "dynamic_2", "dynamic_3", "email", "first_name", "last_name", "office", "position", "status", "subcompany", "supervisor",
+                "department",
+                "dynamic_1",
+                "dynamic_2",
+                "dynamic_3",
+                "email",
+                "first_name",
+                "last_name",
+                "office",
+                "position",
+                "status",
+                "subcompany",
+                "supervisor",
             ]);
     }
 
@@ -71,7 +85,10 @@ public sealed class RequestTests
     {
         await using var personio = (await FakePersonio.StartAsync()).ServesTheSampleV1();
         var sent = 0;
-        var parts = personio.Parts() with { BeforeEachRequest = _ => ++sent > 2 ? throw new InvalidOperationException("paused") : ValueTask.CompletedTask };
+        var parts = personio.Parts() with
+        {
+            BeforeEachRequest = _ => ++sent > 2 ? throw new InvalidOperationException("paused") : ValueTask.CompletedTask,
+        };
         using var reader = new PersonioV1Reader(parts);
 
         await Should.ThrowAsync<InvalidOperationException>(() => reader.ReadAsync(Readers.Query("email"), Readers.Cancel));
@@ -112,7 +129,9 @@ public sealed class RequestTests
 
     private static bool Allows(JsonNode operation, string name, string value)
     {
-        var schema = (operation["parameters"]?.AsArray() ?? []).FirstOrDefault(item => (string?)item!["name"] == name && (string?)item["in"] == "query")?["schema"];
+        var schema = (operation["parameters"]?.AsArray() ?? [])
+            .FirstOrDefault(item => (string?)item!["name"] == name && (string?)item["in"] == "query")
+            ?["schema"];
         return schema is not null
             && (
                 (string?)schema["type"] != "integer"

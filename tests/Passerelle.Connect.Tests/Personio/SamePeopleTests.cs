@@ -74,7 +74,9 @@ public sealed class SamePeopleTests
 
         roster
             .Employees.OrderBy(employee => employee.Id.Value)
-            .Select(employee => $"{employee.Id} {employee.DisplayName} | {employee.Status} | {employee.Supervisor} | {employee["office"]} | {employee["dynamic_7124045"]}")
+            .Select(employee =>
+                $"{employee.Id} {employee.DisplayName} | {employee.Status} | {employee.Supervisor} | {employee["office"]} | {employee["dynamic_7124045"]}"
+            )
             .ShouldBe([
                 "4100001 Henrike Mühlbauer | Active | (Empty) | München | English, German",
                 "4100002 Tomasz Wieczorek | Active | 4100001 | London | English, German, Polish",

@@ -1,5 +1,5 @@
-using Passerelle.Connect.Personio.Values;
 using System.Text.Json;
+using Passerelle.Connect.Personio.Values;
 using Passerelle.Core.Source;
 
 namespace Passerelle.Connect.Personio.V1;

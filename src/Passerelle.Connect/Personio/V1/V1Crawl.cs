@@ -85,9 +85,7 @@ internal sealed class V1Crawl
             return Incomplete("rows-repeated", $"{NextOffset} rows came, some of them twice or without an id, so others may have been skipped");
         }
 
-        return came == Announced
-            ? RosterProof.Complete(came, Announced)
-            : Incomplete("rows-missing", $"Personio announced {Announced} employees");
+        return came == Announced ? RosterProof.Complete(came, Announced) : Incomplete("rows-missing", $"Personio announced {Announced} employees");
 
         RosterProof Incomplete(string code, string why) => RosterProof.Incomplete(code, $"{why}; {came} different employees came.", came, Announced);
     }

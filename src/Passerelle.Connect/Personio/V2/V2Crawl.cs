@@ -92,7 +92,9 @@ internal sealed class V2Crawl(V2Api api, RosterQuery query, V2Names names)
         var result = await api.GetAsync(page, PersonsEndpoint, cancel);
         if (result.Value is not { IsSuccess: true } reply)
         {
-            throw result.Value is { Status: 401 or 403 } refusal ? PersonioTrouble.RightMissing(refusal.Status) : PersonioTrouble.Refused("Reading persons", result);
+            throw result.Value is { Status: 401 or 403 } refusal
+                ? PersonioTrouble.RightMissing(refusal.Status)
+                : PersonioTrouble.Refused("Reading persons", result);
         }
 
         using var body = reply.Json();
@@ -139,7 +141,11 @@ internal sealed class V2Crawl(V2Api api, RosterQuery query, V2Names names)
         }
 
         // 404s were seen here now and then for people who do exist: ask for the person.
-        if (result.Value is { Status: 404 } && (await api.GetAsync(api.Person(row.Id), PersonEndpoint, cancel)).Value is { } person && V2Problem.IsNotFound(person))
+        if (
+            result.Value is { Status: 404 }
+            && (await api.GetAsync(api.Person(row.Id), PersonEndpoint, cancel)).Value is { } person
+            && V2Problem.IsNotFound(person)
+        )
         {
             row.Vanished();
         }

@@ -132,6 +132,8 @@ internal static class V2Employment
         }
 
         var values = references.EnumerateArray().Select(reference => Named(reference, names)).ToList();
-        return values.TrueForAll(value => value.IsDelivered) ? CanonicalText.Set(values.Select(value => value.Text).OfType<string>()) : FieldValue.NotDelivered;
+        return values.TrueForAll(value => value.IsDelivered)
+            ? CanonicalText.Set(values.Select(value => value.Text).OfType<string>())
+            : FieldValue.NotDelivered;
     }
 }

@@ -30,5 +30,7 @@ internal static class CanonicalText
 
     /// <summary>Several values as a set: their order varies from record to record.</summary>
     public static FieldValue Set(IEnumerable<string> values) =>
-        FieldValue.Of(string.Join(", ", values.Select(value => value.Trim()).Where(value => value.Length > 0).Distinct().Order(StringComparer.Ordinal)));
+        FieldValue.Of(
+            string.Join(", ", values.Select(value => value.Trim()).Where(value => value.Length > 0).Distinct().Order(StringComparer.Ordinal))
+        );
 }

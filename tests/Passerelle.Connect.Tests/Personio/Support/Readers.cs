@@ -12,15 +12,7 @@ public static class Readers
     public static PersonioParts Parts(this FakePersonio personio, RequestCounter? counter = null, double perSecond = 0, int attempts = 3) =>
         new(
             Http,
-            new PersonioOptions(
-                personio.Url,
-                "papi-id",
-                "papi-secret",
-                perSecond,
-                TimeSpan.FromSeconds(10),
-                attempts,
-                TimeSpan.FromMilliseconds(1)
-            ),
+            new PersonioOptions(personio.Url, "papi-id", "papi-secret", perSecond, TimeSpan.FromSeconds(10), attempts, TimeSpan.FromMilliseconds(1)),
             counter ?? new RequestCounter(),
             TimeProvider.System,
             NullLogger.Instance

@@ -28,6 +28,9 @@ public static class Samples
     public static FakeReply Error(string caseName)
     {
         var error = Json("errors.json").AsArray().Single(item => (string?)item!["case"] == caseName)!;
-        return new FakeReply((int)error["http_status"]!, error["body"]!.ToJsonString()) { Type = (string?)error["content_type"] ?? "application/json" };
+        return new FakeReply((int)error["http_status"]!, error["body"]!.ToJsonString())
+        {
+            Type = (string?)error["content_type"] ?? "application/json",
+        };
     }
 }

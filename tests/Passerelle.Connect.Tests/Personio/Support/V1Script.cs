@@ -30,7 +30,14 @@ public static class V1Script
                         new
                         {
                             success = true,
-                            data = attributes.Select(a => new { key = a.Key, label = $"Label of {a.Key}", type = a.Type, universal_id = (string?)null, options = a.Options }),
+                            data = attributes.Select(a => new
+                            {
+                                key = a.Key,
+                                label = $"Label of {a.Key}",
+                                type = a.Type,
+                                universal_id = (string?)null,
+                                options = a.Options,
+                            }),
                         }
                     )
                 )

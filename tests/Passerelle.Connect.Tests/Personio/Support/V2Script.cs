@@ -49,7 +49,10 @@ public static class V2Script
     {
         personio
             .SignsInV2()
-            .OnGet(Persons, request => FakeReply.Ok(Local(Samples.Text($"v2-persons-page-{(request.Query.ContainsKey("cursor") ? 2 : 1)}-of-2.json"))));
+            .OnGet(
+                Persons,
+                request => FakeReply.Ok(Local(Samples.Text($"v2-persons-page-{(request.Query.ContainsKey("cursor") ? 2 : 1)}-of-2.json")))
+            );
         foreach (var (id, page) in Samples.Json("v2-employments-by-person.json").AsObject())
         {
             personio.OnGet(Employments(id), _ => FakeReply.Ok(Local(page!.ToJsonString())));
@@ -66,5 +69,7 @@ public static class V2Script
     }
 
     public static FakeReply Beta(FakeRequest request, FakeReply reply) =>
-        request.Headers.TryGetValue("Beta", out var beta) && beta == "true" ? reply : Samples.Error("v2: beta endpoint called without 'Beta: true' (or route unknown)");
+        request.Headers.TryGetValue("Beta", out var beta) && beta == "true"
+            ? reply
+            : Samples.Error("v2: beta endpoint called without 'Beta: true' (or route unknown)");
 }

@@ -42,7 +42,9 @@ public sealed class AccessTests
         signIn.Headers["Content-Type"].ToString().ShouldStartWith("application/json");
         JsonNode.DeepEquals(JsonNode.Parse(signIn.Body), JsonNode.Parse("""{"client_id":"papi-id","client_secret":"papi-secret"}""")).ShouldBeTrue();
         signIn.Query.ShouldBeEmpty();
-        personio.Requests.ShouldAllBe(request => request.Headers["X-Personio-App-ID"] == "PASSERELLE" && !request.Headers.ContainsKey("X-Personio-Partner-ID"));
+        personio.Requests.ShouldAllBe(request =>
+            request.Headers["X-Personio-App-ID"] == "PASSERELLE" && !request.Headers.ContainsKey("X-Personio-Partner-ID")
+        );
         personio.Requests.ShouldAllBe(request => request.Headers["Accept"] == "application/json");
     }
 
@@ -55,7 +57,9 @@ public sealed class AccessTests
 
         await reader.ReadAsync(Readers.Query(), Readers.Cancel);
 
-        personio.Requests.ShouldAllBe(request => request.Headers["X-Personio-App-ID"] == "LMS_SYNC" && request.Headers["X-Personio-Partner-ID"] == "ACME");
+        personio.Requests.ShouldAllBe(request =>
+            request.Headers["X-Personio-App-ID"] == "LMS_SYNC" && request.Headers["X-Personio-Partner-ID"] == "ACME"
+        );
     }
 
     [Fact]
@@ -63,7 +67,10 @@ public sealed class AccessTests
     [Trait("Trap", "24")]
     public async Task Only_mapped_attributes_are_asked_for_always_with_id_and_never_by_date()
     {
-        await using var personio = (await FakePersonio.StartAsync()).SignsIn().MayRead("id", "email", "office", "team", "fix_salary").Lists(Person(1));
+        await using var personio = (await FakePersonio.StartAsync())
+            .SignsIn()
+            .MayRead("id", "email", "office", "team", "fix_salary")
+            .Lists(Person(1));
         using var reader = new PersonioV1Reader(personio.Parts());
 
         await reader.ReadAsync(Readers.Query("email", "office"), Readers.Cancel);
@@ -113,7 +120,9 @@ public sealed class AccessTests
         await using var personio = (await FakePersonio.StartAsync()).SignsIn().OnGet(Attributes, _ => refusal).OnGet(Employees, _ => refusal);
         using var reader = new PersonioV1Reader(personio.Parts());
 
-        (await Should.ThrowAsync<RemoteAccessException>(() => reader.ReadAsync(Readers.Query(), Readers.Cancel))).Code.ShouldBe("credentials-refused");
+        (await Should.ThrowAsync<RemoteAccessException>(() => reader.ReadAsync(Readers.Query(), Readers.Cancel))).Code.ShouldBe(
+            "credentials-refused"
+        );
     }
 
     [Theory]
@@ -164,7 +173,9 @@ public sealed class AccessTests
         await using var personio = (await FakePersonio.StartAsync()).SignsIn().MayRead("id").OnGet(Employees, _ => FakeReply.Ok(body));
         using var reader = new PersonioV1Reader(personio.Parts());
 
-        (await Should.ThrowAsync<RemoteAccessException>(() => reader.ReadAsync(Readers.Query(), Readers.Cancel))).Code.ShouldBe(RemoteCodes.Malformed);
+        (await Should.ThrowAsync<RemoteAccessException>(() => reader.ReadAsync(Readers.Query(), Readers.Cancel))).Code.ShouldBe(
+            RemoteCodes.Malformed
+        );
     }
 
     [Theory]

@@ -37,7 +37,9 @@ public sealed class PagingTests
     [Trait("Trap", "1")]
     public async Task A_server_that_grants_fewer_rows_is_followed()
     {
-        await using var personio = await CompanyAsync(request => Page(120, People(1 + request.Offset, Math.Min(50, 120 - request.Offset)), limit: 50));
+        await using var personio = await CompanyAsync(request =>
+            Page(120, People(1 + request.Offset, Math.Min(50, 120 - request.Offset)), limit: 50)
+        );
 
         (await ReadAsync(personio)).Proof.ShouldBe(RosterProof.Complete(120, 120));
 

@@ -74,7 +74,10 @@ public sealed class PeopleTests
     [Trait("Trap", "26")]
     public async Task Ids_beyond_32_bits_and_beyond_a_double_stay_exact()
     {
-        await using var personio = (await FakePersonio.StartAsync()).SignsIn().MayRead("id").Lists(Person(1067807102794692001), Person(1067807102794692002));
+        await using var personio = (await FakePersonio.StartAsync())
+            .SignsIn()
+            .MayRead("id")
+            .Lists(Person(1067807102794692001), Person(1067807102794692002));
 
         (await ReadAsync(personio)).Employees.Select(employee => employee.Id.Value).Order().ShouldBe(["1067807102794692001", "1067807102794692002"]);
     }
@@ -89,7 +92,17 @@ public sealed class PeopleTests
             .OnGet(Employees, _ => Page(1, [data]));
 
         var employee = (
-            await ReadAsync(personio, "position", "supervisor", "office", "department", "team", "hire_date", "dynamic_7124045", "weekly_working_hours")
+            await ReadAsync(
+                personio,
+                "position",
+                "supervisor",
+                "office",
+                "department",
+                "team",
+                "hire_date",
+                "dynamic_7124045",
+                "weekly_working_hours"
+            )
         ).With("4100002");
 
         employee.Position.Text.ShouldBe("Software Engineer (100% remote)");
@@ -110,7 +123,9 @@ public sealed class PeopleTests
         await using var personio = (await FakePersonio.StartAsync()).SignsIn().MayRead("id").OnGet(Employees + "/4100002", _ => FakeReply.Ok(sample));
         using var reader = new PersonioV1Reader(personio.Parts());
 
-        var found = (await reader.AskAsync(new EmployeeId("4100002"), Readers.Query("email", "status"), Readers.Cancel)).ShouldBeOfType<AbsenceAnswer.Found>();
+        var found = (
+            await reader.AskAsync(new EmployeeId("4100002"), Readers.Query("email", "status"), Readers.Cancel)
+        ).ShouldBeOfType<AbsenceAnswer.Found>();
 
         found.Employee.Status.ShouldBe(EmploymentStatus.Active);
         found.Employee.Fields.Keys.Order().ShouldBe(["email", "status"]);
@@ -139,7 +154,10 @@ public sealed class PeopleTests
     [InlineData(200, """{"success":true,"data":{"type":"Employee","attributes":{"id":{"value":8}}}}""", "application/json")]
     public async Task Anything_else_is_no_absence(int status, string body, string type)
     {
-        await using var personio = (await FakePersonio.StartAsync()).SignsIn().MayRead("id").OnGet(Employees + "/7", _ => new FakeReply(status, body) { Type = type });
+        await using var personio = (await FakePersonio.StartAsync())
+            .SignsIn()
+            .MayRead("id")
+            .OnGet(Employees + "/7", _ => new FakeReply(status, body) { Type = type });
 
         (await AskAsync(personio, "7")).ShouldBeOfType<AbsenceAnswer.Unknown>().Why.ShouldNotBeEmpty();
     }

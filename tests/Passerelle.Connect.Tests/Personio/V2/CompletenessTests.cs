@@ -15,11 +15,17 @@ public sealed class CompletenessTests
     public async Task Next_links_are_followed_as_sent_absolute_or_relative(string link)
     {
         await using var personio = (await FakePersonio.StartAsync()).SignsInV2().Has(Id("1"), Id("2"));
-        personio.OnGet(Persons, request => request.Query.ContainsKey("cursor") ? List([Id("2")]) : List([Id("1")], string.Format(link, personio.Url)));
+        personio.OnGet(
+            Persons,
+            request => request.Query.ContainsKey("cursor") ? List([Id("2")]) : List([Id("1")], string.Format(link, personio.Url))
+        );
 
         (await ReadAsync(personio)).Proof.ShouldBe(RosterProof.Complete(2));
 
-        personio.To(Persons).Select(request => string.Join('&', request.Query.Select(pair => $"{pair.Key}={pair.Value}"))).ShouldBe(["limit=50", "cursor=c2"]);
+        personio
+            .To(Persons)
+            .Select(request => string.Join('&', request.Query.Select(pair => $"{pair.Key}={pair.Value}")))
+            .ShouldBe(["limit=50", "cursor=c2"]);
         personio.To(Employments("1")).Single().Query["limit"].ToString().ShouldBe("50");
     }
 
@@ -58,7 +64,10 @@ public sealed class CompletenessTests
     public async Task Fresh_cursors_over_the_same_people_end_the_read_incomplete()
     {
         var cursor = 0;
-        await using var personio = (await FakePersonio.StartAsync()).SignsInV2().Has(Id("1")).OnGet(Persons, _ => List([Id("1")], $"/v2/persons?cursor=c{++cursor}"));
+        await using var personio = (await FakePersonio.StartAsync())
+            .SignsInV2()
+            .Has(Id("1"))
+            .OnGet(Persons, _ => List([Id("1")], $"/v2/persons?cursor=c{++cursor}"));
 
         var roster = await ReadAsync(personio);
 
@@ -103,7 +112,9 @@ public sealed class CompletenessTests
     public async Task A_person_deleted_during_the_read_is_not_in_the_roster()
     {
         await using var personio = (await FakePersonio.StartAsync()).SignsInV2().Has(Id("1"), Id("2"));
-        personio.OnGet(Employments("2"), _ => Samples.Error("v2: resource not found")).OnGet(Persons + "/2", _ => Samples.Error("v2: resource not found"));
+        personio
+            .OnGet(Employments("2"), _ => Samples.Error("v2: resource not found"))
+            .OnGet(Persons + "/2", _ => Samples.Error("v2: resource not found"));
 
         var roster = await ReadAsync(personio);
 
@@ -170,13 +181,18 @@ public sealed class CompletenessTests
         await using var personio = (await FakePersonio.StartAsync()).SignsInV2().OnGet(Persons, _ => FakeReply.Ok(body));
         using var reader = new PersonioV2Reader(personio.Parts());
 
-        (await Should.ThrowAsync<RemoteAccessException>(() => reader.ReadAsync(Readers.Query(), Readers.Cancel))).Code.ShouldBe(RemoteCodes.Malformed);
+        (await Should.ThrowAsync<RemoteAccessException>(() => reader.ReadAsync(Readers.Query(), Readers.Cancel))).Code.ShouldBe(
+            RemoteCodes.Malformed
+        );
     }
 
     [Fact]
     public async Task Lists_without_underscores_are_lists_too()
     {
-        await using var personio = (await FakePersonio.StartAsync()).SignsInV2().Has(Id("1")).OnGet(Persons, _ => FakeReply.Ok("""{"data":[{"id":"1"}],"meta":{}}"""));
+        await using var personio = (await FakePersonio.StartAsync())
+            .SignsInV2()
+            .Has(Id("1"))
+            .OnGet(Persons, _ => FakeReply.Ok("""{"data":[{"id":"1"}],"meta":{}}"""));
 
         (await ReadAsync(personio)).Proof.ShouldBe(RosterProof.Complete(1));
     }

@@ -44,7 +44,8 @@ public sealed class PeopleTests
         roster.With("2").Status.ShouldBe(EmploymentStatus.Inactive);
         roster.With("2").Position.Text.ShouldBe("Last");
 
-        static string Job(string id, string status, string title) => $$$"""{"id":"{{{id}}}","status":"{{{status}}}","position":{"title":"{{{title}}}"}}""";
+        static string Job(string id, string status, string title) =>
+            $$$"""{"id":"{{{id}}}","status":"{{{status}}}","position":{"title":"{{{title}}}"}}""";
     }
 
     [Fact]
@@ -153,7 +154,10 @@ public sealed class PeopleTests
 
         var roster = await ReadAsync(personio, "last_working_day");
 
-        roster.Employees.OrderBy(employee => employee.Id.Value).Select(employee => employee["last_working_day"].Text).ShouldBe(["2026-06-12", "2026-06-13"]);
+        roster
+            .Employees.OrderBy(employee => employee.Id.Value)
+            .Select(employee => employee["last_working_day"].Text)
+            .ShouldBe(["2026-06-12", "2026-06-13"]);
     }
 
     [Fact]
@@ -164,7 +168,14 @@ public sealed class PeopleTests
             .SignsInV2()
             .Has("""{"id":"1"}""")
             .Employs("1", """{"id":"a","status":"ACTIVE","office":{"id":"7"},"org_units":[{"type":"TEAM","id":"8"}],"legal_entity":{"id":"9"}}""")
-            .OnGet("/v2/workplaces", request => Beta(request, request.Query.ContainsKey("cursor") ? List(["""{"id":"7","name":" London "}"""]) : List([], "/v2/workplaces?cursor=c2")));
+            .OnGet(
+                "/v2/workplaces",
+                request =>
+                    Beta(
+                        request,
+                        request.Query.ContainsKey("cursor") ? List(["""{"id":"7","name":" London "}"""]) : List([], "/v2/workplaces?cursor=c2")
+                    )
+            );
 
         var roster = await ReadAsync(personio, "office");
 
