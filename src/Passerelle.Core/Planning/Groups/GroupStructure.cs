@@ -1,4 +1,3 @@
-using System.Text;
 using Passerelle.Core.Rules;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
@@ -19,15 +18,16 @@ public sealed class GroupStructure(GroupTree tree, SyncRules rules)
     private readonly GroupFilter[] filters = [.. rules.Groups.Select(g => new GroupFilter(g.Filter))];
     private readonly Descent descent = new(tree, rules.Hierarchy);
     private readonly Dictionary<string, Counted> counted = new(StringComparer.Ordinal);
-    private readonly StringBuilder key = new();
+    private char[] key = new char[256];
 
     public Placement PlacementOf(Employee employee)
     {
         var values = KeyOf(employee);
-        if (!counted.TryGetValue(values, out var known))
+        var byValues = counted.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!byValues.TryGetValue(values, out var known))
         {
             known = Work(employee);
-            counted.Add(values, known);
+            byValues[values] = known;
         }
 
         known.People++;
@@ -57,16 +57,27 @@ public sealed class GroupStructure(GroupTree tree, SyncRules rules)
         return findings.All();
     }
 
-    private string KeyOf(Employee employee)
+    /// <summary>State, length and text of every value that matters; written to one buffer, since this runs for everyone.</summary>
+    private ReadOnlySpan<char> KeyOf(Employee employee)
     {
-        key.Clear();
+        var length = 0;
         foreach (var field in fields)
         {
             var value = employee[field];
-            key.Append((char)('0' + (int)value.State)).Append(value.Text?.Length ?? 0).Append(':').Append(value.Text);
+            var text = value.Text ?? "";
+            if (key.Length < length + text.Length + 3)
+            {
+                Array.Resize(ref key, 2 * (length + text.Length + 3));
+            }
+
+            key[length++] = (char)value.State;
+            key[length++] = (char)(text.Length & 0xFFFF);
+            key[length++] = (char)(text.Length >> 16);
+            text.CopyTo(0, key, length, text.Length);
+            length += text.Length;
         }
 
-        return key.ToString();
+        return key.AsSpan(0, length);
     }
 
     private Counted Work(Employee employee)

@@ -16,7 +16,7 @@ internal sealed class MembershipIndex(Snapshot snapshot)
     public bool Knows(UserId user, GroupId group) => snapshot.Learners.ContainsKey(group) || RolesRead(user);
 
     public bool IsLearner(UserId user, GroupId group) =>
-        snapshot.Roles.TryGetValue(user, out var roles)
+        snapshot.Roles.Count > 0 && snapshot.Roles.TryGetValue(user, out var roles)
             ? roles.Contains(new RoleInGroup(group, GroupRole.Learner))
             : snapshot.Learners.TryGetValue(group, out var learners) && learners.Contains(user);
 

@@ -36,27 +36,27 @@ public sealed class MembershipPlanner(GroupTree tree, Snapshot snapshot, Ledger 
         var rolesNeeded = false;
         List<AddMembership>? adds = null;
         List<ClaimMembership>? claims = null;
-        foreach (var entered in chosen.Entered)
+        foreach (var way in chosen.Ways)
         {
-            if (!entered.All(group => memberships.Knows(user, group)))
+            if (!way.IsRead && !memberships.RolesRead(user))
             {
                 // A membership written without knowing what was there before could later take one off that a person made.
                 rolesNeeded = snapshot.IsComplete;
                 continue;
             }
 
-            if (!memberships.IsLearner(user, entered[0]))
+            if (!memberships.IsLearner(user, way.Target))
             {
-                (adds ??= []).Add(new AddMembership(entered[0], [.. entered.Skip(1).Where(group => !memberships.IsLearner(user, group))]));
+                (adds ??= []).Add(new AddMembership(way.Target, [.. way.Entered.Skip(1).Where(group => !memberships.IsLearner(user, group))]));
             }
 
             if (claim && rules.Claim)
             {
-                (claims ??= []).AddRange(entered.Where(g => !caused.Contains(g) && memberships.IsLearner(user, g)).Select(g => new ClaimMembership(g)));
+                (claims ??= []).AddRange(way.Entered.Where(g => !caused.Contains(g) && memberships.IsLearner(user, g)).Select(g => new ClaimMembership(g)));
             }
         }
 
-        var removal = removalsAllowed && caused.Any(g => !chosen.Wanted.Contains(g))
+        var removal = removalsAllowed && !chosen.Wanted.IsSupersetOf(caused)
             ? Removals.Plan(new Leaving(employee, user, caused, chosen.Wanted, g => IsLeftAlone(g, placement), HasAdds: adds is not null, MayPark: false))
             : MembershipPlan.Empty;
         if (adds is null && claims is null && !rolesNeeded)
@@ -111,14 +111,17 @@ public sealed class MembershipPlanner(GroupTree tree, Snapshot snapshot, Ledger 
         if (!chosenBy.TryGetValue(placement, out var chosen))
         {
             var targets = placement.Targets;
-            chosen = new Chosen([.. targets.Select(managed.EnteredWith)], targets.SelectMany(t => PrivacyRule.Enters(tree, t)).ToHashSet());
+            chosen = new Chosen([.. targets.Select(managed.EnteredWith).Select(e => new Way(e[0], e, e.All(snapshot.Learners.ContainsKey)))], targets.SelectMany(t => PrivacyRule.Enters(tree, t)).ToHashSet());
             chosenBy.Add(placement, chosen);
         }
 
         return chosen;
     }
 
-    /// <param name="Entered">For each target: itself, then what comes with it at or below the synchronised group.</param>
     /// <param name="Wanted">Every target with every parent the platform adds.</param>
-    private sealed record Chosen(IReadOnlyList<IReadOnlyList<GroupId>> Entered, HashSet<GroupId> Wanted);
+    private sealed record Chosen(Way[] Ways, HashSet<GroupId> Wanted);
+
+    /// <param name="Entered">The target, then what comes with it at or below the synchronised group.</param>
+    /// <param name="IsRead">The members of all of these were read.</param>
+    private sealed record Way(GroupId Target, IReadOnlyList<GroupId> Entered, bool IsRead);
 }

@@ -22,6 +22,8 @@ internal sealed record Leaving(
 /// <summary>Picks the removals: the topmost group of each branch, and never one that takes along what is wanted (rules G5, G6).</summary>
 internal sealed class RemovalPlanner(GroupTree tree, ManagedGroups managed, MembershipIndex memberships, Snapshot snapshot)
 {
+    private readonly Cascade cascade = new(tree);
+
     public MembershipPlan Plan(Leaving person)
     {
         var ours = person.Caused.Where(g => !person.LeftAlone(g)).ToList();
@@ -31,7 +33,7 @@ internal sealed class RemovalPlanner(GroupTree tree, ManagedGroups managed, Memb
         }
 
         var current = memberships.Of(person.User).ToHashSet();
-        var candidates = ours.Where(g => current.Contains(g) && !person.Wanted.Contains(g)).ToList();
+        var candidates = ours.FindAll(g => current.Contains(g) && !person.Wanted.Contains(g));
         if (candidates.Count == 0)
         {
             return MembershipPlan.Empty;
@@ -63,7 +65,7 @@ internal sealed class RemovalPlanner(GroupTree tree, ManagedGroups managed, Memb
                 continue;
             }
 
-            var leaves = PrivacyRule.Leaves(tree, group).Where(current.Contains).ToList();
+            var leaves = cascade.Leaves(group).Where(current.Contains).ToList();
             var isLast = !person.HasAdds && adds.Count == 0 && roles.All(r => r.Role == GroupRole.Learner && (left.Contains(r.Group) || leaves.Contains(r.Group)));
             if (isLast && person.MayPark && managed.Parking is { } parking)
             {
@@ -88,7 +90,7 @@ internal sealed class RemovalPlanner(GroupTree tree, ManagedGroups managed, Memb
         var kept = new Dictionary<GroupId, GroupId>();
         foreach (var other in others.OrderBy(g => g.Value, StringComparer.Ordinal))
         {
-            foreach (var group in PrivacyRule.Enters(tree, other))
+            foreach (var group in cascade.Enters(other))
             {
                 kept.TryAdd(group, other);
             }
@@ -97,7 +99,7 @@ internal sealed class RemovalPlanner(GroupTree tree, ManagedGroups managed, Memb
         return kept;
     }
 
-    private List<GroupId> TopDown(IEnumerable<GroupId> groups) => [.. groups.OrderBy(g => tree.AncestorsOf(g).Count()).ThenBy(g => g.Value, StringComparer.Ordinal)];
+    private List<GroupId> TopDown(IEnumerable<GroupId> groups) => [.. groups.OrderBy(cascade.Depth).ThenBy(g => g.Value, StringComparer.Ordinal)];
 
     private Finding TakesMore(Leaving person, GroupId group, GroupId other) =>
         new(
