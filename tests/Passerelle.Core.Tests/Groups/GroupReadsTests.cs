@@ -9,7 +9,7 @@ namespace Passerelle.Core.Tests.Groups;
 /// <summary>What must be read, what must be forgotten, and the tree that is shown.</summary>
 public sealed class GroupReadsTests
 {
-    private readonly World world = new World().Public("S", "root").Public("paris", "S", "Paris").Public("support", "paris", "Support").Public("ny", "S", "New York").Public("other", "root");
+    private readonly GroupWorld world = new GroupWorld().Public("S", "root").Public("paris", "S", "Paris").Public("support", "paris", "Support").Public("ny", "S", "New York").Public("other", "root");
 
     [Fact]
     [Trait("Rule", "G5")]
@@ -40,7 +40,7 @@ public sealed class GroupReadsTests
         world.AnnaIsIn("root", "S", "paris", "support").Read("ny");
         PersonPlan[] people =
         [
-            Row("1", World.AnnasAccount, new AddMembership(new GroupId("ny"), []), new RemoveMembership(new GroupId("paris"), [new GroupId("support")])),
+            Row("1", GroupWorld.AnnasAccount, new AddMembership(new GroupId("ny"), []), new RemoveMembership(new GroupId("paris"), [new GroupId("support")])),
             Row("2", user: null, new CreateUser("b@acme.example", "B", "B", Job: null, "en", new GroupId("ny"), [new GroupId("S")], Invite: false)),
         ];
         Tree(people).ShouldBe(["0 S 1+1-0=2", "1 New York 0+2-0=2", "1 Paris 1+0-1=0", "2 Support 1+0-1=0"]);
@@ -51,8 +51,8 @@ public sealed class GroupReadsTests
     public void A_deleted_account_leaves_all_its_groups_and_what_is_held_counts_nothing()
     {
         world.AnnaIsIn("root", "S", "paris");
-        Tree(Row("1", World.AnnasAccount, new DeleteUser())).ShouldBe(["0 S 1+0-1=0", "1 Paris 1+0-1=0"]);
-        var held = Row("1", World.AnnasAccount) with { Holds = [new Hold("guard-removals", "", "", [new DeleteUser()])] };
+        Tree(Row("1", GroupWorld.AnnasAccount, new DeleteUser())).ShouldBe(["0 S 1+0-1=0", "1 Paris 1+0-1=0"]);
+        var held = Row("1", GroupWorld.AnnasAccount) with { Holds = [new Hold("guard-removals", "", "", [new DeleteUser()])] };
         Tree(held).ShouldBe(["0 S 1+0-0=1", "1 Paris 1+0-0=1"]);
     }
 

@@ -6,7 +6,7 @@ namespace Passerelle.Core.Tests.Groups;
 
 public sealed class GroupStructureTests
 {
-    private readonly World world = new World().Public("S", "root").Public("ny", "S", "New York").Public("paris", "S", "Paris").Public("paris-hr", "paris", "HR").Public("ny-hr", "ny", "Human Resources");
+    private readonly GroupWorld world = new GroupWorld().Public("S", "root").Public("ny", "S", "New York").Public("paris", "S", "Paris").Public("paris-hr", "paris", "HR").Public("ny-hr", "ny", "Human Resources");
 
     private static readonly HierarchyLevel Office = new("office");
     private static readonly HierarchyLevel Department = new("department");

@@ -6,7 +6,7 @@ namespace Passerelle.Core.Tests.Groups;
 
 public sealed class MembershipPlannerTests
 {
-    private readonly World world = new World()
+    private readonly GroupWorld world = new GroupWorld()
         .Public("above", "root")
         .Public("S", "above")
         .Public("ny", "S", "New York")
@@ -52,7 +52,7 @@ public sealed class MembershipPlannerTests
         Show(plan).ShouldBe("+ny()");
         var finding = plan.Findings.ShouldHaveSingleItem();
         finding.Code.ShouldBe("removal-would-take-more");
-        finding.Employee.ShouldBe(World.Anna);
+        finding.Employee.ShouldBe(GroupWorld.Anna);
         finding.Text.ShouldBe("By the rules this person leaves the group “Paris”, but that would also end the membership in “Support”, which the connector did not make. So both stay.");
     }
 
@@ -74,7 +74,7 @@ public sealed class MembershipPlannerTests
     [Trait("Rule", "G5")]
     public void The_users_own_roles_show_memberships_made_by_hand_in_groups_that_were_not_read()
     {
-        var plan = new World().Public("S", "root").Public("ny", "S").Public("paris", "S").Public("club", "paris").AnnaIsIn("root", "S", "paris", "club").Read("ny").Caused("S", "paris").PlanForAnna("ny");
+        var plan = new GroupWorld().Public("S", "root").Public("ny", "S").Public("paris", "S").Public("club", "paris").AnnaIsIn("root", "S", "paris", "club").Read("ny").Caused("S", "paris").PlanForAnna("ny");
         Show(plan).ShouldBe("+ny()");
         plan.Findings.ShouldHaveSingleItem().Code.ShouldBe("removal-would-take-more");
     }
@@ -83,7 +83,7 @@ public sealed class MembershipPlannerTests
     [Trait("Rule", "G5")]
     public void A_group_whose_members_were_not_read_is_not_written_to_blindly()
     {
-        var unread = new World().Public("S", "root").Public("ny", "S").Read("S");
+        var unread = new GroupWorld().Public("S", "root").Public("ny", "S").Read("S");
         unread.PlanForAnna("ny").RolesNeeded.ShouldBeTrue();
         unread.PlanForAnna("ny").Changes.ShouldBeEmpty();
         unread.IsComplete = false;
@@ -96,7 +96,7 @@ public sealed class MembershipPlannerTests
     {
         world.RemovalsAllowed = false;
         Show(world.AnnaIsIn("S", "paris").Caused("S", "paris").PlanForAnna("ny")).ShouldBe("+ny()");
-        world.Planner.StripAll(World.Anna, World.AnnasAccount).ShouldBeSameAs(MembershipPlan.Empty);
+        world.Planner.StripAll(GroupWorld.Anna, GroupWorld.AnnasAccount).ShouldBeSameAs(MembershipPlan.Empty);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class MembershipPlannerTests
     {
         world.Private("T", "root").Private("t1", "T").Private("t2", "T").Synced("S", "T").AnnaIsIn("root", "S", "paris", "t1").Read("t2").Caused("S", "paris", "t1");
         var placement = new Placement([new Place(new GroupId("S"), Reached: null, state), new Place(new GroupId("T"), new GroupId("t2"), PlaceState.Chosen)]);
-        Show(world.Planner.PlanFor(World.Anna, World.AnnasAccount, placement, claim: false)).ShouldBe("+t2() -t1()");
+        Show(world.Planner.PlanFor(GroupWorld.Anna, GroupWorld.AnnasAccount, placement, claim: false)).ShouldBe("+t2() -t1()");
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class PrivacyRuleTests
     [InlineData("S+ a- b- c+", "b", "b", "b c")]
     public void Adding_climbs_to_the_first_private_group_and_removing_falls_short_of_it(string chain, string group, string enters, string leaves)
     {
-        var world = new World();
+        var world = new GroupWorld();
         var parent = "root";
         foreach (var link in chain.Split(' '))
         {
@@ -43,7 +43,7 @@ public sealed class PrivacyRuleTests
     [Fact]
     public void Groups_that_are_their_own_parents_do_not_hang_the_walk()
     {
-        var world = new World().Public("a", "b").Public("b", "a");
+        var world = new GroupWorld().Public("a", "b").Public("b", "a");
         PrivacyRule.Enters(world.Tree, new GroupId("a")).Count().ShouldBe(2);
         PrivacyRule.Leaves(world.Tree, new GroupId("a")).Count().ShouldBe(2);
     }

@@ -7,7 +7,7 @@ namespace Passerelle.Core.Tests.Groups;
 [Trait("Rule", "S9")]
 public sealed class StripAllTests
 {
-    private readonly World world = new World().Private("S", "root").Public("paris", "S", "Paris").Private("parked", "root");
+    private readonly GroupWorld world = new GroupWorld().Private("S", "root").Public("paris", "S", "Paris").Private("parked", "root");
 
     [Fact]
     public void Everything_caused_goes_when_something_else_remains() => Strip(world.AnnaIsIn("root", "S", "paris").Caused("S", "paris")).ShouldBe("-S(paris)");
@@ -72,7 +72,7 @@ public sealed class StripAllTests
 
     private void Park() => world.Rules = world.Rules with { Leavers = new LeaverRules(ParkingGroup: new GroupId("parked")) };
 
-    private static MembershipPlan Plan(World world) => world.Planner.StripAll(World.Anna, World.AnnasAccount);
+    private static MembershipPlan Plan(GroupWorld world) => world.Planner.StripAll(GroupWorld.Anna, GroupWorld.AnnasAccount);
 
-    private static string Strip(World world) => MembershipPlannerTests.Show(Plan(world));
+    private static string Strip(GroupWorld world) => MembershipPlannerTests.Show(Plan(world));
 }

@@ -7,7 +7,7 @@ using Passerelle.Core.Target;
 namespace Passerelle.Core.Tests.Groups;
 
 /// <summary>A small platform to plan against; group ids are the names given here.</summary>
-internal sealed class World
+internal sealed class GroupWorld
 {
     public static readonly EmployeeId Anna = new("1001");
     public static readonly UserId AnnasAccount = new("u1");
@@ -39,18 +39,18 @@ internal sealed class World
 
     public MembershipPlanner Planner => new(Tree, Snapshot, Ledger, Rules, RemovalsAllowed);
 
-    public World Public(string id, string parent, string? name = null) => Add(id, parent, name, isPublic: true);
+    public GroupWorld Public(string id, string parent, string? name = null) => Add(id, parent, name, isPublic: true);
 
-    public World Private(string id, string parent, string? name = null) => Add(id, parent, name, isPublic: false);
+    public GroupWorld Private(string id, string parent, string? name = null) => Add(id, parent, name, isPublic: false);
 
-    public World Synced(params string[] ids)
+    public GroupWorld Synced(params string[] ids)
     {
         Rules = Rules with { Groups = [.. ids.Select(id => new SyncedGroup(new GroupId(id)))] };
         return this;
     }
 
     /// <summary>The members of these groups were read.</summary>
-    public World Read(params string[] ids)
+    public GroupWorld Read(params string[] ids)
     {
         foreach (var id in ids)
         {
@@ -61,9 +61,9 @@ internal sealed class World
     }
 
     /// <summary>Anna is a learner of exactly these groups; their members were read, and her roles too unless said otherwise.</summary>
-    public World AnnaIsIn(params string[] ids) => AnnaIsIn(readRoles: true, ids);
+    public GroupWorld AnnaIsIn(params string[] ids) => AnnaIsIn(readRoles: true, ids);
 
-    public World AnnaIsIn(bool readRoles, params string[] ids)
+    public GroupWorld AnnaIsIn(bool readRoles, params string[] ids)
     {
         Read(ids);
         foreach (var id in ids)
@@ -79,13 +79,13 @@ internal sealed class World
         return this;
     }
 
-    public World AnnaIsAlso(GroupRole role, string id)
+    public GroupWorld AnnaIsAlso(GroupRole role, string id)
     {
         roles[AnnasAccount] = [.. roles[AnnasAccount], new RoleInGroup(new GroupId(id), role)];
         return this;
     }
 
-    public World Caused(params string[] ids)
+    public GroupWorld Caused(params string[] ids)
     {
         caused[AnnasAccount] = ids.Select(id => new GroupId(id)).ToHashSet();
         return this;
@@ -110,7 +110,7 @@ internal sealed class World
         );
     }
 
-    private World Add(string id, string parent, string? name, bool isPublic)
+    private GroupWorld Add(string id, string parent, string? name, bool isPublic)
     {
         groups.Add(new Group(new GroupId(id), name ?? id, isPublic, new GroupId(parent)));
         return this;
