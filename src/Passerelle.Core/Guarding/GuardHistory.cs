@@ -7,7 +7,7 @@ public sealed record GuardHistory
 {
     private static readonly IReadOnlySet<EmployeeId> Nobody = new HashSet<EmployeeId>();
 
-    /// <summary>How many people were linked when the 24 hours began: the whole of which shares are taken.</summary>
+    /// <summary>How many people were linked when the 24 hours began: the whole of which shares are taken; 0: those linked by now are.</summary>
     public int LinkedAtStart { get; init; }
 
     /// <summary>People removed within the last 24 hours, by any kind of run; those whose removal was held by role are not in it.</summary>

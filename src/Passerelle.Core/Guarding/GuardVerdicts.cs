@@ -21,7 +21,8 @@ internal sealed class GuardVerdicts
         approved = history.Approved;
         tally = Tally.Of(plan, roster);
         blanks = Blanks.In(plan, rules, roster, snapshot, ledger);
-        var linked = history.LinkedAtStart;
+        // Before anybody was linked there is no whole to take a share of; then it is those linked by now.
+        var linked = history.LinkedAtStart > 0 ? history.LinkedAtStart : ledger.Links.Values.Count(l => !l.RemovedByConnector);
         removals = RemovalGuard.Judge(history.Removed24h.Count, New(tally.Removed, history.Removed24h), linked, rules.Guards.Removals);
         moves = MoveGuard.Judge(history.Moved24h.Count, New(tally.Moved, history.Moved24h), linked, rules.Guards.Moves);
         if (history.FirstRunCompleted)
@@ -33,7 +34,7 @@ internal sealed class GuardVerdicts
     /// <returns>The same instance when nothing concerns the row.</returns>
     public PersonPlan Judge(PersonPlan row)
     {
-        var released = row.Holds.Any(h => IsApproved(row, h.Code));
+        var released = row.Holds.Count > 0 && IsAnyApproved(row);
         if (!released && (row.Changes.Count == 0 || (removals ?? creations ?? moves) is null && !blanks.Any))
         {
             return row;
@@ -58,7 +59,11 @@ internal sealed class GuardVerdicts
             BlankHolding.Hold(editor, blanks);
         }
 
-        editor.Release(h => IsApproved(row, h.Code));
+        if (released)
+        {
+            Release(editor);
+        }
+
         return editor.IsTouched ? editor.Done() : row;
     }
 
@@ -69,6 +74,10 @@ internal sealed class GuardVerdicts
             row.Hold(verdict, which);
         }
     }
+
+    private void Release(RowEditor row) => row.Release(h => IsApproved(row.Row, h.Code));
+
+    private bool IsAnyApproved(PersonPlan row) => row.Holds.Any(h => IsApproved(row, h.Code));
 
     private bool IsApproved(PersonPlan row, string code) => approved.Contains((row.Employee, code));
 

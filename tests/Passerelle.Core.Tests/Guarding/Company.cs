@@ -23,12 +23,16 @@ internal sealed class Company
 
     public GuardHistory History { get; set; } = new() { LinkedAtStart = 100, FirstRunCompleted = true };
 
+    public Dictionary<EmployeeId, Link> Linked { get; } = [];
+
     /// <summary>Adds <paramref name="count"/> rows with these changes, numbered on from the last.</summary>
     public Company With(int count, params Change[] changes) => With(count, EmploymentStatus.Active, changes);
 
     public Company With(int count, EmploymentStatus status, params Change[] changes) => With(count, status, PersonAction.Update, [], changes);
 
-    public Company With(int count, EmploymentStatus status, PersonAction action, Hold[] holds, params Change[] changes)
+    public Company With(int count, EmploymentStatus status, PersonAction action, Hold[] holds, params Change[] changes) => With(count, status, action, holds, "test", changes);
+
+    public Company With(int count, EmploymentStatus status, PersonAction action, Hold[] holds, string reason, Change[] changes)
     {
         for (var i = 0; i < count; i++)
         {
@@ -38,7 +42,7 @@ internal sealed class Company
             users.Add(new LearningUser(user, UserStatus.Active, $"{id}@acme.example", "A", "B", "Cook"));
             values[user] = [new CustomValue(new FieldId("f1"), CustomFieldType.String, "blue")];
             managers[user] = new HashSet<UserId> { new("boss") };
-            rows.Add(new PersonPlan(id, user, $"Person {id}", action, "test", "test", changes, holds, []));
+            rows.Add(new PersonPlan(id, user, $"Person {id}", action, reason, "test", changes, holds, []));
         }
 
         return this;
@@ -59,6 +63,6 @@ internal sealed class Company
         var learners = new Dictionary<GroupId, IReadOnlySet<UserId>> { [Synced] = users.Select(u => u.Id).ToHashSet() };
         var tree = new GroupTree([new Group(Synced, "S", IsPublic: false, Parent: null)]);
         var snapshot = new Snapshot { Users = users, Groups = tree, Learners = learners, CustomValues = values };
-        return Guards.Judge(Plan, Rules, People.Roster(employees), snapshot, new Ledger { Managers = managers }, History);
+        return Guards.Judge(Plan, Rules, People.Roster(employees), snapshot, new Ledger { Managers = managers, Links = Linked }, History);
     }
 }

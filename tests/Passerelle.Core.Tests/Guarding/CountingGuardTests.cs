@@ -141,6 +141,19 @@ public sealed class CountingGuardTests
     }
 
     [Fact]
+    public void On_the_day_of_the_first_run_the_share_is_taken_of_those_linked_by_now()
+    {
+        var company = new Company { History = new GuardHistory { LinkedAtStart = 0, FirstRunCompleted = true } }.With(3, EmploymentStatus.Inactive, Delete);
+        company.Judge().People.ShouldAllBe(p => p.Action == PersonAction.Held);
+        for (var i = 0; i < 300; i++)
+        {
+            company.Linked.Add(new EmployeeId($"{i}"), new Memory.Link(new UserId($"u{i}")));
+        }
+
+        company.Judge().People.ShouldAllBe(p => p.Holds.Count == 0);
+    }
+
+    [Fact]
     public void A_quiet_plan_comes_back_as_it_was()
     {
         var company = new Company().With(3, Rename).With(2, EmploymentStatus.Inactive, Delete);

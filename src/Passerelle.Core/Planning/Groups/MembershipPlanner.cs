@@ -56,9 +56,13 @@ public sealed class MembershipPlanner(GroupTree tree, Snapshot snapshot, Ledger 
             }
         }
 
-        var removal = removalsAllowed && !chosen.Wanted.IsSupersetOf(caused)
-            ? Removals.Plan(new Leaving(employee, user, caused, chosen.Wanted, g => IsLeftAlone(g, placement), HasAdds: adds is not null, MayPark: false))
-            : MembershipPlan.Empty;
+        var removal = MembershipPlan.Empty;
+        if (removalsAllowed && !chosen.Wanted.IsSupersetOf(caused))
+        {
+            var leaving = new Leaving(employee, user, caused, chosen.Wanted, g => IsLeftAlone(g, placement), HasAdds: adds is not null, MayPark: false);
+            removal = Removals.Plan(leaving);
+        }
+
         if (adds is null && claims is null && !rolesNeeded)
         {
             return removal;
@@ -111,7 +115,8 @@ public sealed class MembershipPlanner(GroupTree tree, Snapshot snapshot, Ledger 
         if (!chosenBy.TryGetValue(placement, out var chosen))
         {
             var targets = placement.Targets;
-            chosen = new Chosen([.. targets.Select(managed.EnteredWith).Select(e => new Way(e[0], e, e.All(snapshot.Learners.ContainsKey)))], targets.SelectMany(t => PrivacyRule.Enters(tree, t)).ToHashSet());
+            var ways = targets.Select(managed.EnteredWith).Select(e => new Way(e[0], e, e.All(snapshot.Learners.ContainsKey)));
+            chosen = new Chosen([.. ways], targets.SelectMany(t => PrivacyRule.Enters(tree, t)).ToHashSet());
             chosenBy.Add(placement, chosen);
         }
 

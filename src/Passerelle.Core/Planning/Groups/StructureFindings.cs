@@ -90,7 +90,12 @@ internal sealed class StructureFindings(GroupTree tree)
 
     private string Where(Dictionary<GroupId, int> parents)
     {
-        var ordered = parents.Select(p => (Name: tree.Find(p.Key)?.Name ?? p.Key.Value, People: p.Value, p.Key)).OrderByDescending(p => p.People).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Key.Value, StringComparer.Ordinal).ToList();
+        var ordered = parents
+            .Select(p => (Name: tree.Find(p.Key)?.Name ?? p.Key.Value, People: p.Value, p.Key))
+            .OrderByDescending(p => p.People)
+            .ThenBy(p => p.Name, StringComparer.Ordinal)
+            .ThenBy(p => p.Key.Value, StringComparer.Ordinal)
+            .ToList();
         if (ordered is [var only])
         {
             return $"“{only.Name}”";
