@@ -5,17 +5,18 @@ namespace Passerelle.Sandbox.Hosting;
 /// <summary>The state file: an archive with one part a site, always whole, since it is written aside and then renamed.</summary>
 internal static class StateFile
 {
-    public static void Write(string path, IReadOnlyDictionary<string, byte[]> parts)
+    /// <summary>Writes each part by its own action, straight into the archive.</summary>
+    public static void Write(string path, IEnumerable<(string Name, Action<Stream> Save)> parts)
     {
         var aside = path + ".new";
         using (var file = new FileStream(aside, FileMode.Create, FileAccess.ReadWrite))
         {
             using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
             {
-                foreach (var (name, content) in parts)
+                foreach (var (name, save) in parts)
                 {
                     using var entry = archive.CreateEntry(name + ".json", CompressionLevel.Fastest).Open();
-                    entry.Write(content);
+                    save(entry);
                 }
             }
 

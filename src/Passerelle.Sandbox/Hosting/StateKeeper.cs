@@ -10,18 +10,21 @@ internal sealed class StateKeeper
     private readonly TimeSpan delay;
     private readonly TimeProvider clock;
     private readonly FileStream claim;
-    private readonly Dictionary<string, byte[]> parts;
+    private readonly IReadOnlyList<(string Name, byte[] Content)> foreign;
     private readonly CancellationTokenSource stopping = new();
-    private readonly SemaphoreSlim changed = new(0, 1);
-    private readonly HashSet<string> dirty = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim changed = new(0);
+    private bool dirty;
     private readonly Lock gate = new();
     private bool stopped;
     private Task saving = Task.CompletedTask;
 
-    private StateKeeper(string path, IReadOnlyList<SandboxSite> sites, TimeSpan delay, TimeProvider clock, FileStream claim, Dictionary<string, byte[]> parts)
+    private StateKeeper(string path, IReadOnlyList<SandboxSite> sites, TimeSpan delay, TimeProvider clock, FileStream claim, Dictionary<string, byte[]> saved)
     {
-        (this.path, this.sites, this.delay, this.clock, this.claim, this.parts) = (path, sites, delay, clock, claim, parts);
-        Loaded = parts.Count > 0;
+        (this.path, this.sites, this.delay, this.clock, this.claim) = (path, sites, delay, clock, claim);
+        Loaded = saved.Count > 0;
+
+        // What belongs to a site that is not served now stays in the file.
+        foreign = [.. saved.Where(part => !sites.Any(site => site.Name == part.Key)).Select(part => (part.Key, part.Value))];
     }
 
     public bool Loaded { get; }
@@ -62,10 +65,10 @@ internal sealed class StateKeeper
     {
         foreach (var site in sites)
         {
-            site.WhenChanged(() => Mark(site.Name));
-            Mark(site.Name);
+            site.WhenChanged(Mark);
         }
 
+        Mark();
         saving = Task.Run(SaveWhenChangedAsync, CancellationToken.None);
     }
 
@@ -76,11 +79,16 @@ internal sealed class StateKeeper
         lock (gate)
         {
             stopped = true;
-            dirty.UnionWith(sites.Select(site => site.Name));
         }
 
-        Save();
-        Release();
+        try
+        {
+            Save();
+        }
+        finally
+        {
+            Release();
+        }
     }
 
     public void Release()
@@ -90,12 +98,13 @@ internal sealed class StateKeeper
         changed.Dispose();
     }
 
-    private void Mark(string name)
+    private void Mark()
     {
         lock (gate)
         {
-            if (!stopped && dirty.Add(name) && dirty.Count == 1 && changed.CurrentCount == 0)
+            if (!stopped && !dirty)
             {
+                dirty = true;
                 changed.Release();
             }
         }
@@ -120,7 +129,7 @@ internal sealed class StateKeeper
                 catch (IOException full)
                 {
                     Trouble = full.Message;
-                    sites.ToList().ForEach(site => Mark(site.Name));
+                    Mark();
                 }
 
                 pause = TimeSpan.FromTicks(Math.Max(delay.Ticks, 4 * clock.GetElapsedTime(started).Ticks));
@@ -134,20 +143,15 @@ internal sealed class StateKeeper
 
     private void Save()
     {
-        List<string> names;
         lock (gate)
         {
-            names = [.. dirty];
-            dirty.Clear();
+            dirty = false;
         }
 
-        foreach (var site in sites.Where(site => names.Contains(site.Name)))
-        {
-            using var part = new MemoryStream();
-            site.Save(part);
-            parts[site.Name] = part.ToArray();
-        }
-
-        StateFile.Write(path, parts);
+        StateFile.Write(path,
+        [
+            .. sites.Select(site => (site.Name, site.Save)),
+            .. foreign.Select(part => (part.Name, (Action<Stream>)(to => to.Write(part.Content)))),
+        ]);
     }
 }
