@@ -22,9 +22,10 @@ internal static class NamePools
             ["Wieczorek", "Łabędzki|labedzki", "Dvořáčková", "Novotný-Hrubeš", "Kőszegi", "Nagybányai", "Ångström-Lund", "Ødegård|odegard", "Guðmundsdóttir|gudmundsdottir", "Núñez del Prado", "Iturralde", "Gonçalves", "Magalhães", "Ionescu-Țară|ionescu-tara", "Petrović", "Đurđević|durdevic", "Szczęsny", "Żółtowska", "Åkesson", "Võsu"]),
         new(
             ["Анна|anna", "Дмитро|dmytro", "Елена|elena", "Γιώργος|giorgos", "Ελένη|eleni", "李娜|lina", "伟|wei", "さくら|sakura", "健太|kenta", "فاطمة|fatima", "يوسف|youssef", "דנה|dana", "अनन्या|ananya", "민준|minjun", "Thị Hồng", "Nguyên", "สมชาย|somchai", "Մարիամ|mariam", "თამარ|tamar", "İpek|ipek"],
-            ["Коваленко|kovalenko", "Вишнёва|vishneva", "Παπαδάκης|papadakis", "Ιωαννίδου|ioannidou", "王|wang", "欧阳|ouyang", "山田|yamada", "小笠原|ogasawara", "الهاشمي|alhashimi", "بن يوسف|benyoussef", "לוי|levi", "शर्मा|sharma", "김|kim", "Nguyễn", "Đặng|dang", "ศรีสุข|srisuk", "Սարգսյան|sargsyan", "ბერიძე|beridze", "Yıldız|yildiz", "Öz"]),
+            ["Вишнёва|vishneva", "Коваленко|kovalenko", "Соколова|sokolova", "Παπαδάκης|papadakis", "Ιωαννίδου|ioannidou", "王|wang", "欧阳|ouyang", "山田|yamada", "小笠原|ogasawara", "الهاشمي|alhashimi", "بن يوسف|benyoussef", "לוי|levi", "शर्मा|sharma", "김|kim", "Nguyễn", "Đặng|dang", "ศรีสุข|srisuk", "Սարգսյան|sargsyan", "ბერიძე|beridze", "Yıldız|yildiz"], Paired: true),
     ];
 }
 
 /// <summary>Names that go together.</summary>
-internal sealed record NamePool(string[] First, string[] Last);
+/// <param name="Paired">First and last names at about the same place are of one language; otherwise all are.</param>
+internal sealed record NamePool(string[] First, string[] Last, bool Paired = false);

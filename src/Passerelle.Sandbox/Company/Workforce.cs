@@ -40,8 +40,10 @@ internal sealed class Workforce(int people, int seed, DateOnly today)
         var place = Pick(Organisation.Places, place => place.Weight);
         var division = Pick(Organisation.Divisions, division => division.Weight);
         var pool = NamePools.All[random.Next(10) switch { 0 => 4, 1 => random.Next(5), _ => place.Pool }];
-        var (first, last) = (pool.First[random.Next(pool.First.Length)], pool.Last[random.Next(pool.Last.Length)]);
-        if (random.Next(4) == 0)
+        var at = random.Next(pool.First.Length);
+        var first = pool.First[at];
+        var last = pool.Last[pool.Paired ? (at + random.Next(-1, 2) + pool.Last.Length) % pool.Last.Length : random.Next(pool.Last.Length)];
+        if (!pool.Paired && random.Next(4) == 0)
         {
             var second = pool.Last[random.Next(pool.Last.Length)];
             last = last == second ? last : $"{Native(last)}-{Native(second)}|{Addresses.Fold(last)}-{Addresses.Fold(second)}";

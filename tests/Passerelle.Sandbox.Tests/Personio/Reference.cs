@@ -1,20 +1,10 @@
 using System.Text.Json.Nodes;
+using Passerelle.OpenApi;
 
 namespace Passerelle.Sandbox.Tests.Personio;
 
-/// <summary>The vendor's documents and samples; they lie beside the repository and are not part of it.</summary>
+/// <summary>The samples beside the vendor's documents.</summary>
 internal static class Reference
 {
-    public static JsonNode Json(string file)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Passerelle.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        var path = Path.Combine(folder?.FullName ?? "/", "..", "shared", "reference", "personio", file);
-        Assert.SkipUnless(File.Exists(path), "The vendor's samples are not here.");
-        return JsonNode.Parse(File.ReadAllText(path))!;
-    }
+    public static JsonNode Json(string file) => JsonNode.Parse(File.ReadAllText(References.PathOf("personio", file)))!;
 }
