@@ -57,6 +57,7 @@ public sealed class UserEditTests
 
     [Theory]
     [InlineData("""{"firstName":""}""")]
+    [InlineData("""{"firstName":"half \ud83d"}""")]
     [InlineData("""{"lang":null}""")]
     [InlineData("""{"lang":"klingon"}""")]
     [InlineData("""{"status":"active"}""")]

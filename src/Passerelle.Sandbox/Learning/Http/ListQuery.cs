@@ -70,14 +70,11 @@ internal sealed class ListQuery
     /// <summary>The values one of which the property must have: <c>eq</c> or else <c>in</c>; null when neither is asked.</summary>
     public List<string>? Wanted(string name) => Values(name, "eq") ?? Values(name, "in");
 
-    /// <summary>Whether a property's value passes every filter on it; an absent value equals nothing.</summary>
-    public bool Matches(string name, string? value, StringComparer comparer) =>
-        (Values(name, "eq") is not { } eq || Among(eq, value, comparer))
-        && (Values(name, "in") is not { } any || Among(any, value, comparer))
-        && (Values(name, "ne") is not { } ne || !Among(ne, value, comparer))
-        && (Values(name, "nin") is not { } none || !Among(none, value, comparer));
+    /// <summary>The filters on one property, to be asked of every item of a list.</summary>
+    public PropertyFilter On(string name, StringComparer comparer) =>
+        new(Set(name, "eq", comparer), Set(name, "in", comparer), Set(name, "ne", comparer), Set(name, "nin", comparer));
 
-    private static bool Among(List<string> values, string? value, StringComparer comparer) => value is not null && values.Contains(value, comparer);
+    private HashSet<string>? Set(string name, string op, StringComparer comparer) => Values(name, op)?.ToHashSet(comparer);
 
     private bool Take(string part, Operation operation, bool acceptEncodedBrackets)
     {

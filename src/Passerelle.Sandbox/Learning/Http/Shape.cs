@@ -83,12 +83,31 @@ internal sealed class Shape(params IReadOnlyList<Field> fields)
     private static string? CheckValue(Field field, JsonElement value, string at) => value.ValueKind switch
     {
         JsonValueKind.Null => field.Nullable ? null : $"{at} must not be null",
-        JsonValueKind.String when field.Kind is FieldKind.Text or FieldKind.Id or FieldKind.Instant => CheckText(field, value.GetString()!, at),
+        JsonValueKind.String when field.Kind is FieldKind.Text or FieldKind.Id or FieldKind.Instant => CheckText(field, value, at),
         JsonValueKind.True or JsonValueKind.False when field.Kind == FieldKind.Flag => null,
         JsonValueKind.Object when field.Kind == FieldKind.Object => field.Inner!.Check(value, at),
         JsonValueKind.Array when field.Kind == FieldKind.List => CheckList(field, value, at),
         _ => $"{at} has the wrong type",
     };
+
+    private static string? CheckText(Field field, JsonElement value, string at) => TextOf(value) switch
+    {
+        null => $"{at} is no Unicode text",
+        var text => CheckText(field, text, at),
+    };
+
+    /// <summary>Null for half of a surrogate pair, which JSON can escape but no text can hold.</summary>
+    private static string? TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static string? CheckText(Field field, string text, string at) => field switch
     {
@@ -112,7 +131,7 @@ internal sealed class Shape(params IReadOnlyList<Field> fields)
         foreach (var item in list.EnumerateArray())
         {
             var wrong = field.Inner?.Check(item, $"{at}[{i}]")
-                ?? (field.Inner is null && item.ValueKind != JsonValueKind.String ? $"{at}[{i}] has the wrong type" : null);
+                ?? (field.Inner is null && (item.ValueKind != JsonValueKind.String || TextOf(item) is null) ? $"{at}[{i}] has the wrong type" : null);
             if (wrong is not null)
             {
                 return wrong;

@@ -10,7 +10,7 @@ internal static class Writers
     {
         json.WriteStartObject();
         json.WriteString("_id", user.Id);
-        json.WriteString("status", user.Status switch { UserStatus.Active => "active", UserStatus.Invited => "invited", _ => "deleted" });
+        json.WriteString("status", user.Status.Name());
         json.WriteString("lang", user.Lang);
         Optional(json, "mail", user.Mail);
         Optional(json, "username", user.Username);
@@ -27,6 +27,8 @@ internal static class Writers
         Instant(json, "toBeDeactivatedAt", user.ToBeDeactivatedAt);
         json.WriteEndObject();
     }
+
+    public static string Name(this UserStatus status) => status switch { UserStatus.Active => "active", UserStatus.Invited => "invited", _ => "deleted" };
 
     public static void Write(this Utf8JsonWriter json, Group group)
     {

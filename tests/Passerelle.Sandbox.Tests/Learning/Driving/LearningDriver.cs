@@ -70,7 +70,7 @@ internal sealed class LearningDriver : IAsyncDisposable
     public async Task<Reply> Send(string method, string path, object? body = null, bool documented = true, Action<HttpRequestMessage>? change = null)
     {
         _token ??= (await SendRaw("POST", "oauth2/token", Credentials, documented: true, _ => { }))["access_token"];
-        return await SendRaw(method, path, body is null ? null : JsonSerializer.Serialize(body), documented, request =>
+        return await SendRaw(method, path, JsonText(body), documented, request =>
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
             request.Headers.Add("360-api-version", "v2.0");
@@ -113,6 +113,13 @@ internal sealed class LearningDriver : IAsyncDisposable
     }
 
     private string Credentials => $$"""{"grant_type":"client_credentials","client_id":"{{Options.ClientId}}","client_secret":"{{Options.ClientSecret}}"}""";
+
+    private static string? JsonText(object? body) => body switch
+    {
+        null => null,
+        JsonElement json => json.GetRawText(),
+        _ => JsonSerializer.Serialize(body),
+    };
 
     private async Task<Reply> SendRaw(string method, string path, string? body, bool documented, Action<HttpRequestMessage> change)
     {

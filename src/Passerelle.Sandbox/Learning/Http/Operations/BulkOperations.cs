@@ -77,14 +77,15 @@ internal static class BulkOperations
     {
         var before = call.Query.Values("createdAt", "lt") is { } lt ? Instants.Parse(lt[0]) : null;
         var from = call.Query.Values("createdAt", "gte") is { } gte ? Instants.Parse(gte[0]) : null;
+        var (status, type) = (call.Query.On("status", StringComparer.Ordinal), call.Query.On("type", StringComparer.Ordinal));
         return Page.Of(
             call,
             call.Options.Pages.BulkOperations,
             call.State.Bulk.Skip(call.Query.Start.Major).Where(job =>
                 (before is null || job.CreatedAt < before)
                 && (from is null || job.CreatedAt >= from)
-                && call.Query.Matches("status", job.StatusAt(now), StringComparer.Ordinal)
-                && call.Query.Matches("type", job.Type, StringComparer.Ordinal)),
+                && status.Passes(job.StatusAt(now))
+                && type.Passes(job.Type)),
             job => new Position(job.Ordinal),
             (json, job) => json.Write(job, now));
     }

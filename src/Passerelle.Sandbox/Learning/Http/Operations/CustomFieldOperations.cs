@@ -43,13 +43,16 @@ internal static class CustomFieldOperations
         return call.On.CustomFields.Authorize(call.Route("customFieldId"), values, out var field) is { } refusal ? Answer.Refuse(refusal) : Values(field);
     }
 
-    private static Answer List(Call call) => Page.Of(
-        call,
-        call.Options.Pages.CustomFields,
-        call.State.Fields.Skip(call.Query.Start.Major).OfType<CustomField>().Where(field =>
-            call.Query.Matches("name", field.Name, StringComparer.Ordinal)
-            && call.Query.Matches("targetType", field.TargetType, StringComparer.Ordinal)
-            && call.Query.Matches("type", field.Type, StringComparer.Ordinal)),
-        field => new Position(field.Ordinal),
-        (json, field) => json.Write(field));
+    private static Answer List(Call call)
+    {
+        var (name, targetType, type) = (
+            call.Query.On("name", StringComparer.Ordinal), call.Query.On("targetType", StringComparer.Ordinal), call.Query.On("type", StringComparer.Ordinal));
+        return Page.Of(
+            call,
+            call.Options.Pages.CustomFields,
+            call.State.Fields.Skip(call.Query.Start.Major).OfType<CustomField>()
+                .Where(field => name.Passes(field.Name) && targetType.Passes(field.TargetType) && type.Passes(field.Type)),
+            field => new Position(field.Ordinal),
+            (json, field) => json.Write(field));
+    }
 }

@@ -37,16 +37,18 @@ internal static class ExternalIdOperations
     private static Answer MappingOr(int status, Refusal? refusal, ExternalId mapping) =>
         refusal is null ? Answer.Json(status, json => json.Write(mapping)) : Answer.Refuse(refusal);
 
-    private static Answer List(Call call) => Page.Of(
-        call,
-        call.Options.Pages.ExternalIds,
-        Candidates(call).Where(mapping =>
-            call.Query.Matches("platform", mapping.Platform, StringComparer.Ordinal)
-            && call.Query.Matches("type", mapping.TargetType, StringComparer.Ordinal)
-            && call.Query.Matches("value", mapping.Value, StringComparer.Ordinal)
-            && call.Query.Matches("targetId", mapping.TargetId, StringComparer.OrdinalIgnoreCase)),
-        mapping => new Position(mapping.Ordinal),
-        (json, mapping) => json.Write(mapping));
+    private static Answer List(Call call)
+    {
+        var (platform, type) = (call.Query.On("platform", StringComparer.Ordinal), call.Query.On("type", StringComparer.Ordinal));
+        var (value, target) = (call.Query.On("value", StringComparer.Ordinal), call.Query.On("targetId", StringComparer.OrdinalIgnoreCase));
+        return Page.Of(
+            call,
+            call.Options.Pages.ExternalIds,
+            Candidates(call).Where(mapping => platform.Passes(mapping.Platform) && type.Passes(mapping.TargetType)
+                && value.Passes(mapping.Value) && target.Passes(mapping.TargetId)),
+            mapping => new Position(mapping.Ordinal),
+            (json, mapping) => json.Write(mapping));
+    }
 
     private static IEnumerable<ExternalId> Candidates(Call call)
     {

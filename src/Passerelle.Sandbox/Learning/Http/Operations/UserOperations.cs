@@ -59,19 +59,13 @@ internal static class UserOperations
     // Without a status filter deleted accounts are in the list too (guide samples show them).
     private static Answer List(Call call)
     {
-        var status = call.Query.Values("status", "eq")?[0];
-        var notStatus = call.Query.Values("status", "ne")?[0];
+        var status = call.Query.On("status", StringComparer.Ordinal);
+        var mail = call.Query.On("mail", StringComparer.OrdinalIgnoreCase);
+        var username = call.Query.On("username", StringComparer.Ordinal);
         return Page.Of(
             call,
             call.Options.Pages.Users,
-            Candidates(call).Where(user =>
-            {
-                var own = user.Status switch { UserStatus.Active => "active", UserStatus.Invited => "invited", _ => "deleted" };
-                return (status is null || own == status)
-                    && (notStatus is null || own != notStatus)
-                    && call.Query.Matches("mail", user.Mail, StringComparer.OrdinalIgnoreCase)
-                    && call.Query.Matches("username", user.Username, StringComparer.Ordinal);
-            }),
+            Candidates(call).Where(user => status.Passes(user.Status.Name()) && mail.Passes(user.Mail) && username.Passes(user.Username)),
             user => new Position(user.Ordinal),
             (json, user) => json.Write(user));
     }
