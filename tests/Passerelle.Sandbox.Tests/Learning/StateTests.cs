@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Passerelle.Sandbox.Learning;
 
@@ -50,12 +51,17 @@ public sealed class StateTests
         (await learning.Post("users", new { mail = "new@acme.example", membership = new { groupId = upper, role = "learner" } })).Status.ShouldBe(201);
     }
 
-    [Fact]
-    public void A_stream_that_holds_no_state_is_refused()
+    [Theory]
+    [InlineData("""{"version":2}""")]
+    [InlineData("""{"version":1}""")]
+    [InlineData("""{"version":1,"groups":[],"users":[],"fields":[],"mappings":[],"bulk":[],"mails":[],"platformPart":"0123456789"}""")]
+    [InlineData("null")]
+    [InlineData("")]
+    public void A_stream_that_holds_no_state_is_refused(string text)
     {
         var platform = new LearningPlatform(new LearningPlatformOptions(), new ManualClock());
 
-        Should.Throw<JsonException>(() => platform.Load(new MemoryStream("{\"version\":2}"u8.ToArray())));
+        Should.Throw<JsonException>(() => platform.Load(new MemoryStream(Encoding.UTF8.GetBytes(text))));
         platform.UserCount.ShouldBe(1);
     }
 

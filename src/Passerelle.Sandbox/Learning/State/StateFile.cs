@@ -22,7 +22,10 @@ internal sealed record StateFile(
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static StateFile Read(Stream from) => JsonSerializer.Deserialize<StateFile>(from, Format) is { Version: 1 } file
+    public static StateFile Read(Stream from) => JsonSerializer.Deserialize<StateFile>(from, Format) is
+    {
+        Version: 1, PlatformPart: not null, Groups: [not null, ..], Users: not null, Fields: not null, Mappings: not null, Bulk: not null, Mails: not null,
+    } file
         ? file
         : throw new JsonException("This is not a state of the simulated learning platform, version 1.");
 
