@@ -122,5 +122,5 @@ public sealed record AddMembership(GroupId Group, IReadOnlyList<GroupId> AlsoEnt
 /// <param name="AlsoLeaves">Groups below that the platform empties of this user along with it.</param>
 public sealed record RemoveMembership(GroupId Group, IReadOnlyList<GroupId> AlsoLeaves) : Change;
 
-/// <summary>Takes an existing membership as the connector's own; no request.</summary>
+/// <summary>Takes an existing membership as the connector's own; no request. Claims come before the link in a row: whoever is linked claims no more.</summary>
 public sealed record ClaimMembership(GroupId Group) : Change;

@@ -49,6 +49,7 @@ public static class Planner
             new NumberMappings(snapshot, rules, findings),
             managers,
             new Welcoming(rules, ledger),
+            new InterruptedCreates(snapshot, ledger, rules),
             findings,
             snapshot.IsComplete
         );

@@ -181,6 +181,16 @@ public sealed class LeaverTests
 
     [Fact]
     [Trait("Rule", "S10")]
+    public void Coming_back_into_no_group_still_takes_the_deletion_date_off()
+    {
+        var user = Filtered(LeaverPolicy.Report);
+        scene.Platform.Edit(user.Id, "toBeDeactivatedAt", "2026-12-04");
+        scene.Memory.Links[Ada] = scene.Memory.Links[Ada] with { LeaverSince = Today.AddDays(-4) };
+        scene.Row().ShouldSatisfyAllConditions(r => r.Field("toBeDeactivatedAt")!.New.ShouldBeNull(), r => r.Has<RememberLink>().ShouldBeTrue());
+    }
+
+    [Fact]
+    [Trait("Rule", "S10")]
     public void A_filter_field_that_was_not_delivered_creates_and_removes_nobody()
     {
         var user = Filtered(LeaverPolicy.RemoveFromGroups, delivered: false);

@@ -99,7 +99,7 @@ public sealed class MatchingTests
         scene.Memory.Links.Clear();
         scene.Memory.Caused.Clear();
 
-        scene.Row().Changes.ShouldBe([new RememberLink(), new ClaimMembership(Acme)]);
+        scene.Row().Changes.ShouldBe([new ClaimMembership(Acme), new RememberLink()]);
     }
 
     [Fact]
@@ -152,10 +152,10 @@ public sealed class MatchingTests
 
         row.Action.ShouldBe(PersonAction.Adopt);
         row.User.ShouldBe(user.Id);
-        row.Changes[0].ShouldBe(new LinkUser("passerelle", "4100001"));
-        row.Changes[1].ShouldBe(new RememberLink());
+        row.Changes[0].ShouldBe(new ClaimMembership(Acme));
+        row.Changes[1].ShouldBe(new LinkUser("passerelle", "4100001"));
+        row.Changes[2].ShouldBe(new RememberLink());
         row.The<UpdateUser>().Fields.ShouldBe([new FieldChange("job", "Poet", "Engineer")]);
-        row.The<ClaimMembership>().Group.ShouldBe(Acme);
         row.Has<SendCredentials>().ShouldBeFalse();
     }
 
@@ -233,7 +233,7 @@ public sealed class MatchingTests
         row.Reason.ShouldBe("created-before-interruption");
         row.User.ShouldBe(user.Id);
         row.Has<CreateUser>().ShouldBeFalse();
-        row.Changes.Take(4).Select(c => c.GetType()).ShouldBe([typeof(LinkUser), typeof(RememberLink), typeof(ActivateUser), typeof(SendCredentials)]);
+        row.Changes.Select(c => c.GetType()).ShouldBe([typeof(ClaimMembership), typeof(LinkUser), typeof(RememberLink), typeof(ActivateUser), typeof(SendCredentials)]);
     }
 
     [Fact]

@@ -119,29 +119,35 @@ public sealed class Apply(Platform platform, Memory memory, DateTimeOffset now, 
             case CreateUser create:
                 Step();
                 memory.Pending[row.Employee] = new PendingCreate(create.Mail, now);
+                memory.Welcomes[row.Employee] = new Welcome(now, PasswordSetAt: null, MailSent: false);
                 Step();
                 var user = platform.Create(create.Mail, create.FirstName, create.LastName, create.Job, create.Language, create.Group);
                 Step();
-                accounts[row.Employee] = user;
-                memory.CausedOf(user).UnionWith([create.Group, .. create.AlsoEnters]);
+                Arrived(row, user, [create.Group, .. create.AlsoEnters]);
                 break;
             case RestoreUser restore:
                 Step();
                 memory.Welcomes[row.Employee] = new Welcome(now, PasswordSetAt: null, MailSent: false);
-                memory.CausedOf(row.User!.Value).Clear();
-                memory.CausedOf(row.User.Value).UnionWith([restore.Group, .. restore.AlsoEnters]);
                 if (restore.Mail != restore.OldMail)
                 {
                     Step();
-                    platform.Edit(row.User.Value, UserFields.Mail, restore.Mail);
+                    platform.Edit(row.User!.Value, UserFields.Mail, restore.Mail);
                 }
 
                 Step();
                 platform.Restore(restore.Mail, restore.Group);
+                Step();
+                Arrived(row, row.User!.Value, [restore.Group, .. restore.AlsoEnters]);
                 break;
             case LinkUser link:
                 Step();
                 platform.Map(link.Platform, accounts[row.Employee], link.Value, link.Replaces);
+                if (link.Value == row.Employee.Value)
+                {
+                    Step();
+                    Linked(row, accounts[row.Employee]);
+                }
+
                 break;
             case RememberLink remember:
                 Step();
@@ -151,11 +157,7 @@ public sealed class Apply(Platform platform, Memory memory, DateTimeOffset now, 
                     memory.Links.Remove(from);
                 }
 
-                if (memory.Pending.Remove(row.Employee, out var pending))
-                {
-                    memory.Welcomes.TryAdd(row.Employee, new Welcome(pending.At, PasswordSetAt: null, MailSent: false));
-                }
-
+                memory.Pending.Remove(row.Employee);
                 break;
             case UpdateUser update:
                 Step();
@@ -181,6 +183,8 @@ public sealed class Apply(Platform platform, Memory memory, DateTimeOffset now, 
                 Step();
                 platform.Delete(accounts[row.Employee]);
                 Step();
+                memory.Caused.Remove(accounts[row.Employee]);
+                memory.Managers.Remove(accounts[row.Employee]);
                 memory.Links[row.Employee] = memory.Links[row.Employee] with { RemovedByConnector = true };
                 break;
             case SetCustomValues values:
@@ -208,6 +212,20 @@ public sealed class Apply(Platform platform, Memory memory, DateTimeOffset now, 
             default:
                 throw new InvalidOperationException($"No one carries out {change}");
         }
+    }
+
+    private void Arrived(PersonPlan row, UserId user, IReadOnlyList<GroupId> groups)
+    {
+        accounts[row.Employee] = user;
+        memory.CausedOf(user).UnionWith(groups);
+        Linked(row, user);
+    }
+
+    /// <summary>The link is remembered as soon as the account or its mapping is there; what is known of a leaver stays until the row says otherwise.</summary>
+    private void Linked(PersonPlan row, UserId user)
+    {
+        memory.Pending.Remove(row.Employee);
+        memory.Links[row.Employee] = memory.Links.TryGetValue(row.Employee, out var link) && link.User == user ? link with { RemovedByConnector = false } : new Link(user);
     }
 
     private void Second(PersonPlan row)

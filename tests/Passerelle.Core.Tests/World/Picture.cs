@@ -7,7 +7,7 @@ namespace Passerelle.Core.Tests.World;
 /// <summary>The platform's state without ids that depend on the order of creation, so that two worlds can be compared.</summary>
 public static class Picture
 {
-    public static string Of(Scene scene)
+    public static IReadOnlyList<string> Of(Scene scene)
     {
         var platform = scene.Platform;
         var names = platform.Users.Values.ToDictionary(u => u.Id, u => u.Mail ?? u.Id.Value);
@@ -15,11 +15,17 @@ public static class Picture
             .Concat(platform.Mappings.Select(m => $"mapping {m.Value} {names[m.User]}"))
             .Concat(scene.Memory.Links.Select(l => $"link {l.Key} {names[l.Value.User]}"))
             .Concat(platform.Learners.Select(l => $"learner {names[l.User]} {l.Group}"))
+            .Concat(platform.Learners.Where(l => scene.Memory.Caused.TryGetValue(l.User, out var caused) && caused.Contains(l.Group)).Select(l => $"caused {names[l.User]} {l.Group}"))
+            .Concat(platform.Managers.Where(m => scene.Memory.Managers.TryGetValue(m.User, out var set) && set.Contains(m.Manager)).Select(m => $"set {names[m.User]} {names[m.Manager]}"))
             .Concat(platform.Managers.Select(m => $"manager {names[m.User]} {names[m.Manager]}"))
             .Concat(platform.Fields.Values.Where(f => !f.Name.StartsWith("Renamed", StringComparison.Ordinal)).Select(f => $"field {f.Name} {f.Type}"))
             .Concat(platform.Values.Select(v => $"value {names[v.Key.User]} {FieldName(platform.Fields[v.Key.Field])} {v.Value}"));
-        return string.Join('\n', lines.Order(StringComparer.Ordinal));
+        return [.. lines.Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>What only one of two states has, each line marked with a plus or a minus.</summary>
+    public static IEnumerable<string> Difference(IReadOnlyList<string> expected, IReadOnlyList<string> actual) =>
+        expected.Except(actual).Select(line => "- " + line).Concat(actual.Except(expected).Select(line => "+ " + line));
 
     public static string OfUser(Scene scene, UserId user) =>
         string.Join(

@@ -11,12 +11,18 @@ internal sealed class CustomValues(CustomFieldDefinitions definitions, Snapshot 
 {
     private readonly bool nothingToDo = definitions.Slots.Count == 0 && definitions.Retired.Count == 0;
 
-    /// <summary>For an account that exists; null when nothing differs or its values were not read.</summary>
-    public SetCustomValues? Differences(Person person)
+    /// <summary>For an account that exists; null when nothing differs.</summary>
+    /// <param name="evenUnread">Whether values that were not read are read by apply; otherwise they are left alone.</param>
+    public SetCustomValues? Differences(Person person, bool evenUnread)
     {
-        if (nothingToDo || !snapshot.CustomValues.TryGetValue(person.Account!.Id, out var current))
+        if (nothingToDo)
         {
             return null;
+        }
+
+        if (!snapshot.CustomValues.TryGetValue(person.Account!.Id, out var current))
+        {
+            return evenUnread ? Everything(person) : null;
         }
 
         List<CustomValueChange>? changes = null;

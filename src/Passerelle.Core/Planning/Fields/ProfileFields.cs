@@ -1,6 +1,8 @@
+using System.Globalization;
 using Passerelle.Core.Planning.Matching;
 using Passerelle.Core.Planning.Wording;
 using Passerelle.Core.Source;
+using Passerelle.Core.Target;
 
 namespace Passerelle.Core.Planning.Fields;
 
@@ -66,6 +68,12 @@ internal sealed class ProfileFields(FindingCatalogue findings)
             }
         }
     }
+
+    /// <summary>Takes the deletion date off; null when there is none.</summary>
+    public static FieldChange? WithoutDeletionDate(LearningUser account) =>
+        account.DeactivatedAt is { } date
+            ? new FieldChange(UserFields.DeactivatedAt, DateOnly.FromDateTime(date.UtcDateTime).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), New: null)
+            : null;
 
     public static FieldChange MailChange(Person person) => new(UserFields.Mail, person.Account!.Mail, person.WantedMail);
 }

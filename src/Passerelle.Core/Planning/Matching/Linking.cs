@@ -106,26 +106,22 @@ internal sealed class Linking(Snapshot snapshot, Ledger ledger, TargetIndex inde
         }
     }
 
-    /// <summary>A move of the link that was killed between platform and store: one of them names the newcomer, the other still the leaver.</summary>
+    /// <summary>
+    /// One of the two left and the other is the same person under a new number: the link moves (rule S11), also where a run was
+    /// killed between the places that remember it.
+    /// </summary>
     private bool Settled(Person person, Person rival, UserId user)
     {
         var (newcomer, leaver) = person.IsEmployed ? (person, rival) : (rival, person);
-        var half =
-            newcomer.IsEmployed
-            && leaver.IsLeaver
-            && newcomer.Link is null != newcomer.Mapping is null
-            && leaver.Link is null != leaver.Mapping is null
-            && newcomer.Link is null != leaver.Link is null
-            && index.Find(user) is { } account
-            && IsSamePerson(newcomer, account);
-        if (half)
+        if (!newcomer.IsEmployed || !leaver.IsLeaver || index.Find(user) is not { } account || !IsSamePerson(newcomer, account))
         {
-            newcomer.MovedFrom = leaver.Id;
-            leaver.Route = Route.GivenUp;
-            owners.Settle(user, newcomer);
+            return false;
         }
 
-        return half;
+        newcomer.MovedFrom = leaver.Id;
+        leaver.Route = Route.GivenUp;
+        owners.Settle(user, newcomer);
+        return true;
     }
 
     /// <summary>Whether the account's history is this person's: by name, or because a person said so (rule S11).</summary>

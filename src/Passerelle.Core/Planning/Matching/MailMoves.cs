@@ -65,6 +65,12 @@ internal sealed class MailMoves(TargetIndex index, Owners owners, Protection pro
     /// <summary>A deleted account comes back by its address, which nobody else may have by then, and into a group.</summary>
     private void CheckRestore(Person person)
     {
+        if (person.Standing == Standing.Undecided)
+        {
+            person.Route = Route.None;
+            return;
+        }
+
         if (!person.Placement!.CanEnter)
         {
             person.Route = Route.Blocked;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Passerelle.Core.Memory;
 using Passerelle.Core.Planning.Fields;
 using Passerelle.Core.Planning.Groups;
@@ -22,6 +21,7 @@ internal sealed class EmployedRows(
     NumberMappings numbers,
     Managers managers,
     Welcoming welcoming,
+    InterruptedCreates interrupted,
     FindingCatalogue findings,
     bool snapshotComplete
 )
@@ -89,7 +89,8 @@ internal sealed class EmployedRows(
     {
         var account = person.Account!;
         var changes = new List<Change>();
-        var isNewHere = person.Route is Route.Adopt or Route.Interrupted || person.Link is null || person.MovedFrom is not null;
+        var wasInterrupted = person.Link is null && person.Route != Route.Adopt && ledger.PendingCreates.ContainsKey(person.Id);
+        var isNewHere = person.Link is null || person.MovedFrom is not null;
         Link(person, changes);
         var returns = person.Link?.LeaverSince is not null;
         if (isNewHere)
@@ -110,16 +111,26 @@ internal sealed class EmployedRows(
             person.Note(findings.CannotLogInYet(person));
         }
 
-        Add(changes, person.Route == Route.Interrupted ? customValues.Differences(person) ?? customValues.Everything(person) : customValues.Differences(person));
-        Memberships(person, claim: isNewHere, changes);
-        managers.Plan(person, isFresh: person.Route == Route.Interrupted, claim: isNewHere && rules.Claim, changes);
+        Add(changes, customValues.Differences(person, wasInterrupted));
+        Memberships(person, isNewHere, changes);
+        if (wasInterrupted)
+        {
+            changes.AddRange(interrupted.ClaimsOf(account.Id).Except(changes));
+        }
+
+        managers.Plan(person, isFresh: wasInterrupted, claim: isNewHere && rules.Claim, changes);
+        if (isNewHere)
+        {
+            // Only a person without a link claims, so a run killed between link and claim would never claim again.
+            changes = [.. changes.OrderBy(c => c is ClaimMembership or ClaimManager ? 0 : 1)];
+        }
+
         return person.Route switch
         {
-            Route.Interrupted => Finish(person, PersonAction.Create, Reasons.CreatedBeforeInterruption, changes),
+            _ when wasInterrupted => Finish(person, PersonAction.Create, Reasons.CreatedBeforeInterruption, changes),
             Route.Adopt when person.MovedFrom is null => Finish(person, PersonAction.Adopt, Reasons.AdoptedByMail, changes),
             _ when person.MovedFrom is { } from => Finish(person, PersonAction.Adopt, Reasons.MovedHere(from), changes),
             _ when changes.Count == 0 => Finish(person, PersonAction.None, Reasons.Unchanged, changes),
-            _ when person.Link is null && ledger.PendingCreates.ContainsKey(person.Id) => Finish(person, PersonAction.Create, Reasons.CreatedBeforeInterruption, changes),
             _ => Finish(person, PersonAction.Update, Reasons.Updated(changes), changes),
         };
     }
@@ -143,17 +154,13 @@ internal sealed class EmployedRows(
     private void Fields(Person person, bool returns, List<Change> changes)
     {
         var fields = profile.Differences(person);
-        if (person.Account!.DeactivatedAt is { } date)
+        if (returns && ProfileFields.WithoutDeletionDate(person.Account!) is { } cleared)
         {
-            if (returns)
-            {
-                var old = DateOnly.FromDateTime(date.UtcDateTime).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-                fields = [.. fields, new FieldChange(UserFields.DeactivatedAt, old, New: null)];
-            }
-            else
-            {
-                person.Note(findings.DeletionDateByHand(person));
-            }
+            fields = [.. fields, cleared];
+        }
+        else if (person.Account!.DeactivatedAt is not null)
+        {
+            person.Note(findings.DeletionDateByHand(person));
         }
 
         if (fields.Count > 0)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Passerelle.Core.Memory;
+using Passerelle.Core.Planning.Fields;
 using Passerelle.Core.Planning.Groups;
 using Passerelle.Core.Planning.Matching;
 using Passerelle.Core.Planning.Wording;
@@ -12,7 +14,7 @@ internal sealed class LeaverRows(
     Protection protection,
     MembershipPlanner memberships,
     FindingCatalogue findings,
-    Memory.Ledger ledger,
+    Ledger ledger,
     bool rosterComplete,
     bool snapshotComplete,
     DateOnly today
@@ -40,21 +42,37 @@ internal sealed class LeaverRows(
         return policy == LeaverPolicy.Report ? Reported(person) : Removed(person, policy);
     }
 
-    /// <summary>Employed, but in no activated group any more: never a removal of the account.</summary>
+    /// <summary>Employed, but in no activated group any more: never a removal of the account, not even one planned while the person was away.</summary>
     public PersonPlan Filtered(Person person)
     {
-        if (person.Account is not { IsDeleted: false } account || !ledger.Caused.TryGetValue(account.Id, out var caused) || caused.Count == 0)
+        if (person.Account is not { IsDeleted: false } account)
         {
-            return Row.Of(person, PersonAction.OutOfScope, person.Account is null ? Reasons.Filtered : Reasons.NothingToStrip);
-        }
-
-        if (rules.Leavers.Filtered == LeaverPolicy.Report)
-        {
-            person.Note(findings.FilteredReported(person));
             return Row.Of(person, PersonAction.OutOfScope, Reasons.Filtered);
         }
 
-        var changes = Strip(person);
+        var changes = new List<Change>();
+        if (person.Link?.LeaverSince is not null)
+        {
+            if (ProfileFields.WithoutDeletionDate(account) is { } cleared)
+            {
+                changes.Add(new UpdateUser([cleared]));
+            }
+
+            changes.Add(new RememberLink());
+        }
+
+        if (ledger.Caused.TryGetValue(account.Id, out var caused) && caused.Count > 0)
+        {
+            if (rules.Leavers.Filtered == LeaverPolicy.Report)
+            {
+                person.Note(findings.FilteredReported(person));
+            }
+            else
+            {
+                changes.AddRange(Strip(person));
+            }
+        }
+
         return Row.Of(person, changes.Count > 0 ? PersonAction.Update : PersonAction.OutOfScope, Reasons.Filtered, changes);
     }
 

@@ -26,7 +26,6 @@ internal static class Reasons
     public static readonly (string Code, string Text) RestoredByMail = ("restored-by-mail", "A deleted account with the same e-mail and name exists and is restored.");
     public static readonly (string Code, string Text) Returned = ("returned", "Back in scope; the account is restored.");
     public static readonly (string Code, string Text) DeletedByHand = (ReasonCodes.DeletedByHand, "Someone deleted the account in 360Learning, but the person is employed; it is restored.");
-    public static readonly (string Code, string Text) NothingToStrip = ("filtered", "In no synchronised group, and in no group because of the connector.");
 
     public static (string Code, string Text) Excluded(Person person)
     {
