@@ -32,8 +32,8 @@ internal static class Folders
         }
 
         FileSystemInfo entry = Directory.Exists(full) ? new DirectoryInfo(full) : new FileInfo(full);
-        return entry.ResolveLinkTarget(returnFinalTarget: true) is { } target
-            ? Real(target.FullName)
+        return entry.LinkTarget is { } target
+            ? Real(Path.Combine(parent, target))
             : Path.Combine(Real(parent), Path.GetFileName(full));
     }
 }

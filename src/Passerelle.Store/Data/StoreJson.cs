@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 
@@ -21,7 +22,6 @@ public static class StoreJson
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
-            IgnoreReadOnlyProperties = true,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             Converters =
@@ -34,7 +34,17 @@ public static class StoreJson
                 new SetConverter<UserId>(),
             },
         };
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutComputed } };
+        options.MakeReadOnly();
         return options;
+    }
+
+    /// <summary>A property that could not be read back is worked out from others.</summary>
+    private static void LeaveOutComputed(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(p => p.Set is null && p.AssociatedParameter is null))
+        {
+            property.ShouldSerialize = (_, _) => false;
+        }
     }
 }

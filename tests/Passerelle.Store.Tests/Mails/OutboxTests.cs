@@ -1,0 +1,157 @@
+using System.Text;
+using Passerelle.Store.Journaling;
+using Passerelle.Store.Ledgers;
+using Passerelle.Store.Mails;
+using Passerelle.Store.Secrets;
+using Passerelle.Store.Tests.Homes;
+
+namespace Passerelle.Store.Tests.Mails;
+
+public abstract class OutboxTests(StoreHome home) : StoreTests(home)
+{
+    private const string Secret = "Pa55word-that-must-not-be-seen";
+    private static readonly NewMail Login = new(Ada, AdasAccount, "r-1", "credentials", $"To: ada@acme.example {Secret}", IsListedOnly: false);
+
+    private Outbox Outbox => new(Database, Box);
+
+    private SecretBox Box => field ??= KeyFile.Open(Path.Combine(Home.Folder, "keys", "key"), Path.Combine(Home.Folder, "data"));
+
+    [Fact]
+    public async Task A_mail_that_waits_is_encrypted_and_comes_back()
+    {
+        var id = await Outbox.PutAsync(Production, Login);
+
+        var due = (await Outbox.DueAsync(Production)).ShouldHaveSingleItem();
+        due.Id.ShouldBe(id);
+        due.Content.ShouldBe(Login.Content);
+        due.State.ShouldBe(MailState.Due);
+        Encoding.Latin1.GetString((await ContentAsync())!).ShouldNotContain(Secret);
+    }
+
+    [Fact]
+    public async Task The_content_is_erased_once_the_mail_has_gone()
+    {
+        var id = await Outbox.PutAsync(Production, Login);
+        await new LedgerStore(Database).ApplyAsync(Production, [new WelcomeBegun(Ada, Clock.Now), new PasswordSet(Ada, Clock.Now)]);
+        (await Outbox.BeginAttemptAsync(Production, id)).ShouldBeTrue();
+        await Outbox.MarkSentAsync(Production, id, new WelcomeMailSent(Ada));
+
+        (await ContentAsync()).ShouldBeNull();
+        var history = (await Outbox.OfEmployeeAsync(Production, Ada)).ShouldHaveSingleItem();
+        history.State.ShouldBe(MailState.Sent);
+        history.SentAt.ShouldBe(Clock.Now);
+        history.Attempts.ShouldBe(1);
+        history.Content.ShouldBeNull();
+        (await new LedgerStore(Database).LoadAsync(Production)).Welcomes[Ada].MailSent.ShouldBeTrue();
+        (await Outbox.DueAsync(Production)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_mail_is_queued_in_the_transaction_of_the_password_that_it_carries()
+    {
+        await using var journal = new Journal(Database);
+        var intent = await journal.IntendAsync(
+            new Intent
+            {
+                Environment = Production,
+                Run = "r-1",
+                Employee = Ada,
+                Kind = "setPassword",
+                Payload = "{}",
+            }
+        );
+        await journal.OutcomeAsync(Production, intent, Outcome.Success(new PasswordSet(Ada, Clock.Now), Outbox.Seal(Production, Login)));
+        (await Outbox.DueAsync(Production)).ShouldHaveSingleItem().Content.ShouldBe(Login.Content);
+    }
+
+    [Fact]
+    [Trait("Rule", "N2")]
+    public async Task A_newer_mail_makes_the_one_that_waits_void()
+    {
+        var old = await Outbox.PutAsync(Production, Login);
+        var other = await Outbox.PutAsync(Production, Login with { Kind = "report" });
+        var fresh = await Outbox.PutAsync(Production, Login);
+
+        (await Outbox.DueAsync(Production)).Select(m => m.Id).ShouldBe([other, fresh], ignoreOrder: true);
+        (await Outbox.BeginAttemptAsync(Production, old)).ShouldBeFalse();
+        (await Outbox.OfEmployeeAsync(Production, Ada)).Single(m => m.Id == old).ShouldSatisfyAllConditions(m => m.State.ShouldBe(MailState.Void), m => m.Content.ShouldBeNull());
+    }
+
+    [Fact]
+    [Trait("Rule", "N2")]
+    public async Task A_mail_whose_sending_never_ended_is_neither_due_nor_lost()
+    {
+        var id = await Outbox.PutAsync(Production, Login);
+        await Outbox.BeginAttemptAsync(Production, id);
+        (await Outbox.DueAsync(Production)).ShouldBeEmpty();
+        (await Outbox.BeginAttemptAsync(Production, id)).ShouldBeFalse();
+        (await Outbox.UncertainAsync(Production)).ShouldHaveSingleItem().Id.ShouldBe(id);
+
+        await Outbox.VoidAsync(Production, Ada, "credentials");
+        (await Outbox.UncertainAsync(Production)).ShouldBeEmpty();
+        (await ContentAsync()).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_refused_mail_waits_for_its_next_try_and_is_given_up_at_last()
+    {
+        var id = await Outbox.PutAsync(Production, Login);
+        await Outbox.BeginAttemptAsync(Production, id);
+        await Outbox.MarkFailedAsync(Production, id, "421 try later", Clock.Now.AddMinutes(5));
+        (await Outbox.DueAsync(Production)).ShouldBeEmpty();
+        Clock.Now += TimeSpan.FromMinutes(5);
+        var due = (await Outbox.DueAsync(Production)).ShouldHaveSingleItem();
+        due.Error.ShouldBe("421 try later");
+        due.Content.ShouldBe(Login.Content);
+
+        await Outbox.BeginAttemptAsync(Production, id);
+        await Outbox.MarkFailedAsync(Production, id, "550 no such user", nextTry: null);
+        var failed = (await Outbox.OfEmployeeAsync(Production, Ada)).ShouldHaveSingleItem();
+        failed.State.ShouldBe(MailState.Failed);
+        failed.Attempts.ShouldBe(2);
+        (await ContentAsync()).ShouldBeNull();
+    }
+
+    [Fact]
+    [Trait("Rule", "T3")]
+    public async Task A_mail_of_the_test_environment_is_listed_and_never_due()
+    {
+        var id = await Outbox.PutAsync(Test, Login with { IsListedOnly = true });
+        (await Outbox.DueAsync(Test)).ShouldBeEmpty();
+        (await Outbox.BeginAttemptAsync(Test, id)).ShouldBeFalse();
+        (await Outbox.ListedAsync(Test, "r-1")).ShouldHaveSingleItem().Id.ShouldBe(id);
+        (await Outbox.ListedAsync(Test, "r-2")).ShouldBeEmpty();
+        (await Outbox.ListedAsync(Production)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Another_key_opens_nothing()
+    {
+        await Outbox.PutAsync(Production, Login);
+        var other = KeyFile.Open(Path.Combine(Home.Folder, "keys", "other"), Path.Combine(Home.Folder, "data"));
+        (await new Outbox(Database, other).DueAsync(Production)).ShouldHaveSingleItem().Content.ShouldBeNull();
+    }
+
+    private Task<byte[]?> ContentAsync() => Database.ReadAsync(s => s.FirstOrDefaultAsync<byte[]>("SELECT content FROM mail"));
+}
+
+public sealed class OutboxOnSqlite() : OutboxTests(new SqliteHome())
+{
+    [Fact]
+    public async Task No_file_of_the_store_holds_plain_text()
+    {
+        var box = KeyFile.Open(Path.Combine(Home.Folder, "keys", "key"), Home.Options.DataFolder);
+        const string Secret = "never-in-a-file";
+        await new Outbox(Database, box).PutAsync(Production, new NewMail(Ada, AdasAccount, "r-1", "credentials", Secret, IsListedOnly: false));
+        var files = Directory.GetFiles(Home.Options.DataFolder);
+        files.ShouldNotBeEmpty();
+        foreach (var file in files)
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream, Encoding.Latin1);
+            (await reader.ReadToEndAsync()).ShouldNotContain(Secret);
+        }
+    }
+}
+
+public sealed class OutboxOnPostgreSql(PostgresServer server) : OutboxTests(new PostgresHome(server));
