@@ -32,7 +32,7 @@ internal sealed class PostgresEngine : Engine
         await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
 
     public override Task LockOutOthersAsync(Session session, string what) =>
-        session.ExecuteAsync("SELECT pg_advisory_xact_lock(@key)", new { key = LockName.Number(what) });
+        session.ExecuteAsync($"SELECT pg_advisory_xact_lock({AdvisoryLock.Key})", new { key = LockName.Number(what) });
 
     public override async Task RunAsync(Session session, IReadOnlyList<Statement> statements)
     {

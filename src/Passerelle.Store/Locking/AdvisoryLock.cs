@@ -10,6 +10,9 @@ namespace Passerelle.Store.Locking;
 /// </summary>
 internal sealed class AdvisoryLock : IHeldLock
 {
+    /// <summary>Advisory locks belong to the whole database; stores in different schemas must not meet.</summary>
+    public const string Key = "hashtextextended(coalesce(current_schema(), ''), @key)";
+
     private const int KeepAliveSeconds = 15;
     private readonly NpgsqlConnection connection;
 
@@ -23,7 +26,7 @@ internal sealed class AdvisoryLock : IHeldLock
         try
         {
             await session.OpenAsync(cancel);
-            if (await session.ExecuteScalarAsync<bool>("SELECT pg_try_advisory_lock(@key)", new { key }))
+            if (await session.ExecuteScalarAsync<bool>($"SELECT pg_try_advisory_lock({Key})", new { key }))
             {
                 return new AdvisoryLock(session);
             }
@@ -41,11 +44,11 @@ internal sealed class AdvisoryLock : IHeldLock
     public static Task<bool> IsTakenAsync(DbConnection connection, long key, CancellationToken cancel) =>
         connection.ExecuteScalarAsync<bool>(
             new CommandDefinition(
-                """
+                $"""
                 SELECT EXISTS (SELECT 1 FROM pg_locks
                 WHERE locktype = 'advisory' AND granted AND objsubid = 1
                   AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-                  AND (classid::bigint << 32 | objid::bigint) = @key)
+                  AND (classid::bigint << 32 | objid::bigint) = {Key})
                 """,
                 new { key },
                 cancellationToken: cancel

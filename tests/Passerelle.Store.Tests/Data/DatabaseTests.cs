@@ -90,7 +90,7 @@ public sealed class DatabaseOnPostgreSql(PostgresServer server) : DatabaseTests(
         await using var other = await Database.OpenAsync(lite.Options, Clock);
         var here = await Database.ReadAsync(s =>
             s.ListAsync<string>(
-                "SELECT table_name || '.' || column_name || CASE is_nullable WHEN 'YES' THEN '?' ELSE '' END FROM information_schema.columns WHERE table_schema = 'public'"
+                "SELECT table_name || '.' || column_name || CASE is_nullable WHEN 'YES' THEN '?' ELSE '' END FROM information_schema.columns WHERE table_schema = current_schema()"
             )
         );
         var there = await other.ReadAsync(s =>

@@ -15,15 +15,15 @@ public sealed class PostgresServer : IAsyncDisposable
     private readonly SemaphoreSlim once = new(1, 1);
     private string? folder;
     private int port;
-    private int databases;
+    private int stores;
 
     private static string? Binaries { get; } =
         Directory.Exists(Debian)
             ? Directory.EnumerateDirectories(Debian).Select(version => Path.Combine(version, "bin")).Where(bin => File.Exists(Path.Combine(bin, "initdb"))).Max()
             : null;
 
-    /// <returns>The connection string of an empty database.</returns>
-    public async Task<string> CreateDatabaseAsync()
+    /// <returns>The connection string of an empty store: a schema of its own.</returns>
+    public async Task<string> CreateStoreAsync()
     {
         if (Binaries is null)
         {
@@ -43,10 +43,10 @@ public sealed class PostgresServer : IAsyncDisposable
             once.Release();
         }
 
-        var name = $"store{Interlocked.Increment(ref databases)}";
-        await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+        var name = $"store{Interlocked.Increment(ref stores)}";
+        await using var connection = new NpgsqlConnection(ConnectionString("public"));
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        await using var command = new NpgsqlCommand($"CREATE SCHEMA {name}", connection);
         await command.ExecuteNonQueryAsync();
         return ConnectionString(name);
     }
@@ -62,7 +62,8 @@ public sealed class PostgresServer : IAsyncDisposable
         once.Dispose();
     }
 
-    private string ConnectionString(string database) => $"Host=127.0.0.1;Port={port};Username=postgres;Database={database};Maximum Pool Size=8";
+    private string ConnectionString(string schema) =>
+        $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Search Path={schema};Maximum Pool Size=8";
 
     private async Task StartAsync()
     {
@@ -75,7 +76,7 @@ public sealed class PostgresServer : IAsyncDisposable
         var data = Path.Combine(folder, "data");
         await RunAsync("initdb", "-D", data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--no-sync");
         port = FreePort();
-        var options = $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder}";
+        var options = $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} -c fsync=off";
         await RunAsync("pg_ctl", "start", "-D", data, "-w", "-l", Path.Combine(folder, "log"), "-o", options);
     }
 

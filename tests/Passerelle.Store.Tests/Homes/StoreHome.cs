@@ -29,5 +29,5 @@ public sealed class SqliteHome : StoreHome
 
 public sealed class PostgresHome(PostgresServer server) : StoreHome
 {
-    public override async Task MakeAsync() => Options = new StoreOptions(Folder, await server.CreateDatabaseAsync());
+    public override async Task MakeAsync() => Options = new StoreOptions(Folder, await server.CreateStoreAsync());
 }
