@@ -23,6 +23,9 @@ internal abstract class Engine : IAsyncDisposable
 
     public abstract Task<IReadOnlyList<long>> NextIntentIdsAsync(Session session, int count);
 
+    /// <summary>Inserts many rows at once.</summary>
+    public abstract Task InsertAsync(Session session, string table, IReadOnlyList<Column> columns);
+
     /// <summary>Takes a lock that the system frees by itself when the process dies; null when somebody else has it.</summary>
     public abstract Task<IHeldLock?> TryLockAsync(string key, CancellationToken cancel);
 

@@ -54,6 +54,23 @@ internal sealed class PostgresEngine : Engine
         }
     }
 
+    public override async Task InsertAsync(Session session, string table, IReadOnlyList<Column> columns)
+    {
+        var names = string.Join(", ", columns.Select(c => c.Name));
+        var values = string.Join(", ", columns.Select(c => "@" + c.Name));
+        await using var command = new NpgsqlCommand(
+            $"INSERT INTO {table} ({names}) SELECT * FROM unnest({values})",
+            (NpgsqlConnection)session.Connection,
+            (NpgsqlTransaction)session.Transaction
+        );
+        foreach (var column in columns)
+        {
+            command.Parameters.Add(new NpgsqlParameter(column.Name, column.Values));
+        }
+
+        await command.ExecuteNonQueryAsync();
+    }
+
     public override async Task<IReadOnlyList<long>> NextIntentIdsAsync(Session session, int count) =>
         await session.ListAsync<long>("SELECT nextval('intent_id') FROM generate_series(1, @count)", new { count });
 
@@ -74,7 +91,7 @@ internal sealed class PostgresEngine : Engine
         value switch
         {
             null => new NpgsqlParameter(name, DBNull.Value),
-            string text => new NpgsqlParameter(name, NpgsqlDbType.Text) { Value = text },
+            string text => new NpgsqlParameter(name, NpgsqlDbType.Text) { Value = PortableText.Of(text) },
             int number => new NpgsqlParameter(name, NpgsqlDbType.Bigint) { Value = (long)number },
             _ => new NpgsqlParameter(name, value),
         };

@@ -28,6 +28,9 @@ internal sealed class Session(Engine engine, DbTransaction transaction)
     /// <summary>Runs the statements in order, with as few round trips as the database allows.</summary>
     public Task RunAsync(IReadOnlyList<Statement> statements) => statements.Count == 0 ? Task.CompletedTask : engine.RunAsync(this, statements);
 
+    /// <summary>Inserts many rows at once.</summary>
+    public Task InsertAsync(string table, params IReadOnlyList<Column> columns) => engine.InsertAsync(this, table, columns);
+
     /// <summary>Keeps others, in this process or another, from the same work until the transaction ends.</summary>
     public Task LockOutOthersAsync(string what) => engine.LockOutOthersAsync(this, what);
 

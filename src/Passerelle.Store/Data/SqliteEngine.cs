@@ -69,7 +69,7 @@ internal sealed class SqliteEngine : Engine
                 command.Parameters.Clear();
                 foreach (var (name, value) in statement.Parameters)
                 {
-                    command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+                    command.Parameters.AddWithValue(name, value is string text ? PortableText.Of(text) : value ?? DBNull.Value);
                 }
 
                 await command.ExecuteNonQueryAsync();
@@ -81,6 +81,27 @@ internal sealed class SqliteEngine : Engine
             {
                 await command.DisposeAsync();
             }
+        }
+    }
+
+    public override async Task InsertAsync(Session session, string table, IReadOnlyList<Column> columns)
+    {
+        var names = string.Join(", ", columns.Select(c => c.Name));
+        var values = string.Join(", ", columns.Select(c => "@" + c.Name));
+        await using var command = new SqliteCommand(
+            $"INSERT INTO {table} ({names}) VALUES ({values})",
+            (SqliteConnection)session.Connection,
+            (SqliteTransaction)session.Transaction
+        );
+        var parameters = columns.Select(c => command.Parameters.Add(new SqliteParameter { ParameterName = c.Name })).ToList();
+        for (var row = 0; row < columns[0].Values.Length; row++)
+        {
+            for (var i = 0; i < parameters.Count; i++)
+            {
+                parameters[i].Value = columns[i].Values.GetValue(row);
+            }
+
+            await command.ExecuteNonQueryAsync();
         }
     }
 

@@ -7,6 +7,8 @@ namespace Passerelle.Store.Plans;
 /// <summary>Plans, one row per person, stored and hashed before anything is written (rule R1).</summary>
 public sealed class PlanStore(Database database)
 {
+    private const int RowsAtOnce = 10_000;
+
     /// <returns>The stored plan with its id and hash.</returns>
     public Task<StoredPlan> SaveAsync(EnvironmentKey environment, Plan plan, CancellationToken cancel = default)
     {
@@ -28,7 +30,17 @@ public sealed class PlanStore(Database database)
                         people = content.Rows.Count,
                     }
                 );
-                await session.RunAsync([.. content.Rows.Select((row, i) => Row(id, i, plan.People[i].Employee, row))]);
+                foreach (var chunk in content.Rows.Select((row, i) => (Row: row, Position: i)).Chunk(RowsAtOnce))
+                {
+                    await session.InsertAsync(
+                        "plan_row",
+                        new Column("plan_id", Enumerable.Repeat(id, chunk.Length).ToArray()),
+                        new Column("position", chunk.Select(c => (long)c.Position).ToArray()),
+                        new Column("employee", chunk.Select(c => plan.People[c.Position].Employee.Value).ToArray()),
+                        new Column("content", chunk.Select(c => c.Row).ToArray())
+                    );
+                }
+
                 return new StoredPlan(id, environment, now, content.Hash, plan);
             },
             cancel
@@ -107,15 +119,6 @@ public sealed class PlanStore(Database database)
                 await session.ExecuteAsync($"UPDATE plan SET rows_dropped = true, head = '' WHERE NOT rows_dropped AND {Old}", old);
             },
             cancel
-        );
-
-    private static Statement Row(string plan, int position, EmployeeId employee, string content) =>
-        new(
-            "INSERT INTO plan_row (plan_id, position, employee, content) VALUES (@plan, @position, @employee, @content)",
-            ("plan", plan),
-            ("position", position),
-            ("employee", employee.Value),
-            ("content", content)
         );
 
     private sealed class PlanRow

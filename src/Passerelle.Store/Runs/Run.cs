@@ -29,8 +29,10 @@ public sealed record Run(
 
 internal sealed class RunRow
 {
-    public const string Columns =
-        "id, env, kind, plan_id AS PlanId, started_at AS StartedAt, started_by AS StartedBy, finished_at AS FinishedAt, outcome, counts, report";
+    public const string WithoutReport =
+        "id, env, kind, plan_id AS PlanId, started_at AS StartedAt, started_by AS StartedBy, finished_at AS FinishedAt, outcome, counts";
+
+    public const string Columns = WithoutReport + ", report";
 
     public string Id { get; init; } = "";
     public string Env { get; init; } = "";

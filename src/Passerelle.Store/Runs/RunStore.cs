@@ -82,7 +82,7 @@ public sealed class RunStore(Database database)
         var rows = await database.ReadAsync(
             session =>
                 session.ListAsync<RunRow>(
-                    $"SELECT {RunRow.Columns.Replace(", report", "", StringComparison.Ordinal)} FROM run WHERE env = @env ORDER BY started_at DESC, id DESC LIMIT @most",
+                    $"SELECT {RunRow.WithoutReport} FROM run WHERE env = @env ORDER BY started_at DESC, id DESC LIMIT @most",
                     new { env = environment.Value, most }
                 ),
             cancel

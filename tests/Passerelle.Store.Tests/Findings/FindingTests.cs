@@ -61,6 +61,16 @@ public abstract class FindingTests(StoreHome home) : StoreTests(home)
     }
 
     [Fact]
+    public async Task Text_that_one_database_would_refuse_is_kept_as_far_as_it_can_be()
+    {
+        await Findings.SyncAsync(Production, "r-1", [NoMail with { Text = "a\0b \ud83d 👩🏽‍💻 c", Field = "\0" }]);
+        var kept = (await Findings.OpenAsync(Production)).ShouldHaveSingleItem().Finding;
+        kept.Text.ShouldBe("a\ufffdb \ufffd 👩🏽‍💻 c");
+        kept.Field.ShouldBe("\ufffd");
+        (await Findings.SyncAsync(Production, "r-2", [NoMail with { Text = "again", Field = "\0" }])).Opened.ShouldBeEmpty();
+    }
+
+    [Fact]
     [Trait("Rule", "T2")]
     public async Task Another_environments_findings_are_untouched()
     {

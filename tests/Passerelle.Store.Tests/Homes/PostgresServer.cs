@@ -17,8 +17,11 @@ public sealed class PostgresServer : IAsyncDisposable
     private int port;
     private int stores;
 
+    /// <summary><c>PASSERELLE_TEST_POSTGRES</c> names another folder than Debian's.</summary>
     private static string? Binaries { get; } =
-        Directory.Exists(Debian)
+        Environment.GetEnvironmentVariable("PASSERELLE_TEST_POSTGRES") is { Length: > 0 } named
+            ? (File.Exists(Path.Combine(named, "initdb")) ? named : null)
+        : Directory.Exists(Debian)
             ? Directory.EnumerateDirectories(Debian).Select(version => Path.Combine(version, "bin")).Where(bin => File.Exists(Path.Combine(bin, "initdb"))).Max()
             : null;
 
