@@ -8,9 +8,11 @@ namespace Passerelle.Mail;
 /// <param name="Platform">The platform's name as people say it.</param>
 public sealed record LoginMail(string Mail, string? FirstName, string? LastName, string? Language, Secret Password, string Platform, Uri LoginUrl)
 {
-    /// <summary>Fills the template of the account's language.</summary>
-    public OutgoingMail Compose(MailTemplates templates, MailAddress from, string administrator)
+    /// <summary>Fills the template of the account's language; null when no mail can be addressed to the account, whatever 360Learning thinks of the address.</summary>
+    public OutgoingMail? Compose(MailTemplates templates, MailAddress from, string administrator)
     {
+        if (!MailAddress.TryCreate(Mail, TemplateText.OneLine($"{FirstName} {LastName}".Trim()), out var to))
+            return null;
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["firstName"] = FirstName ?? LastName ?? "",
@@ -22,11 +24,10 @@ public sealed record LoginMail(string Mail, string? FirstName, string? LastName,
             ["administrator"] = administrator,
         };
         var template = templates.For(Language);
-        var name = $"{FirstName} {LastName}".Trim();
         return new OutgoingMail(
             from,
             new MailAddress(administrator),
-            new MailAddress(Mail, name),
+            to,
             template.Subject.Fill(values),
             template.Text.Fill(values),
             template.Html?.FillHtml(values)

@@ -27,8 +27,8 @@ public sealed partial record TemplateText(string Text)
     public string FillHtml(IReadOnlyDictionary<string, string> values) =>
         Place().Replace(Text, m => WebUtility.HtmlEncode(OneLine(values[m.Groups["name"].Value])));
 
-    // A name with a line break must not start a header or a paragraph of its own.
-    private static string OneLine(string value) => string.Concat(value.Select(c => char.IsControl(c) ? ' ' : c));
+    /// <summary>A name with a line break must not start a header or a paragraph of its own.</summary>
+    public static string OneLine(string value) => string.Concat(value.Select(c => char.IsControl(c) ? ' ' : c));
 
     [GeneratedRegex(@"\{(?<name>[A-Za-z]+)\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Place();

@@ -32,7 +32,7 @@ public sealed class MistakeTests : ConfigurationTest
         mistakes.ShouldBe(
             [
                 "passerelle.yaml:1:1 platform: is missing; set it",
-                "passerelle.yaml:1:10 version: 2 is not a version this program knows; give a whole number from 1 to 1",
+                "passerelle.yaml:1:10 version: 2 is not a version this program knows; give 1",
                 "passerelle.yaml:2:1 plattform: is unknown; did you mean platform?",
                 "passerelle.yaml:3:29 connector.administrator: nobody is not an e-mail address; give one like lea.martin@acme.example",
                 "passerelle.yaml:3:47 connector.language: en-GB is not a language of 360Learning accounts; did you mean en?",

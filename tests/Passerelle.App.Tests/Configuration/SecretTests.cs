@@ -33,6 +33,16 @@ public sealed class SecretTests : ConfigurationTest
     }
 
     [Fact]
+    public void A_file_with_more_than_the_secret_is_a_mistake()
+    {
+        Folder.Write("two", "one\ntwo\n");
+        Folder.Write("latin", [0x73, 0xE9]);
+
+        WithSecret("file:two").Mistakes.ShouldHaveSingleItem().Problem.ShouldEndWith("has more than one line");
+        WithSecret("file:latin").Mistakes.ShouldHaveSingleItem().Problem.ShouldEndWith("is not UTF-8 text");
+    }
+
+    [Fact]
     public void An_empty_variable_is_no_secret() =>
         WithSecret("env:EMPTY", new Dictionary<string, string> { ["EMPTY"] = "" })
             .Mistakes.ShouldHaveSingleItem()

@@ -13,8 +13,14 @@ internal static partial class Formats
     public static Checked<string> Text(YamlScalar scalar)
     {
         var text = scalar.Text.Trim().Normalize(NormalizationForm.FormC);
+        if (text.Any(char.IsControl))
+            return Checked<string>.Wrong("has a line break or a tab", "write it on one line");
         return text.Length > 0 ? text : Checked<string>.Wrong("is empty", "give a text");
     }
+
+    /// <summary>The version of the form: there has been one.</summary>
+    public static Checked<int> Version(YamlScalar scalar) =>
+        scalar is { IsPlain: true, Text: "1" } ? 1 : Checked<int>.Wrong($"{scalar.Text} is not a version this program knows", "give 1");
 
     public static Checked<bool> Flag(YamlScalar scalar) =>
         scalar switch

@@ -20,7 +20,7 @@ internal sealed class ReadingContext(string file, string folder, EnvironmentName
     public IReadOnlySet<string> KnownKeys => knownKeys;
 
     public IReadOnlyList<ConfigurationMistake> Mistakes =>
-        [.. mistakes.OrderBy(m => m.Line).ThenBy(m => m.Column).ThenBy(m => m.Key, StringComparer.Ordinal)];
+        [.. mistakes.OrderBy(m => m.File != file).ThenBy(m => m.File, StringComparer.Ordinal).ThenBy(m => m.Line).ThenBy(m => m.Column).ThenBy(m => m.Key, StringComparer.Ordinal)];
 
     public string? Variable(string name) => variables(name);
 

@@ -9,6 +9,7 @@ internal static class SecretReader
     private const string EnvironmentPrefix = "env:";
     private const string FilePrefix = "file:";
     private const int LargestFile = 64 * 1024;
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <param name="resolve">Whether the variable or file is looked at; otherwise only the form is checked and the value is what is written.</param>
     public static Func<YamlScalar, Checked<string>> In(ReadingContext context, bool resolve) =>
@@ -50,8 +51,14 @@ internal static class SecretReader
                 return Checked<string>.Wrong($"there is no file {full}", "put the value into it, or mend the path");
             if (info.Length > LargestFile)
                 return Checked<string>.Wrong($"the file {full} is too large for a secret", "mend the path");
-            var value = System.IO.File.ReadAllText(full, Encoding.UTF8).TrimEnd('\r', '\n');
+            var value = System.IO.File.ReadAllText(full, Strict).TrimEnd('\r', '\n');
+            if (value.Any(char.IsControl))
+                return Checked<string>.Wrong($"the file {full} has more than one line", "leave only the value in it");
             return value.Length > 0 ? value : Checked<string>.Wrong($"the file {full} is empty", "put the value into it");
+        }
+        catch (DecoderFallbackException)
+        {
+            return Checked<string>.Wrong($"the file {full} is not UTF-8 text", "save it with the encoding UTF-8");
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {

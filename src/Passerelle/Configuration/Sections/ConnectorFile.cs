@@ -9,7 +9,7 @@ internal static class ConnectorFile
 {
     public static ConnectorConfiguration? Read(Section file)
     {
-        file.Required("version", Formats.Whole(1, 1, "a version this program knows"), 1);
+        file.Required("version", Formats.Version, 1);
         var platform = file.Required("platform", Formats.Text, "");
         var connector = ConnectorSection.Read(file);
         var links = LinkSection.Read(file);
