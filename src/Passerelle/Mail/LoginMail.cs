@@ -11,7 +11,9 @@ public sealed record LoginMail(string Mail, string? FirstName, string? LastName,
     /// <summary>Fills the template of the account's language; null when no mail can be addressed to the account, whatever 360Learning thinks of the address.</summary>
     public OutgoingMail? Compose(MailTemplates templates, MailAddress from, string administrator)
     {
-        if (!MailAddress.TryCreate(Mail, TemplateText.OneLine($"{FirstName} {LastName}".Trim()), out var to))
+        // "a b@acme.example" would be read as a name and another person's address.
+        var name = TemplateText.OneLine($"{FirstName} {LastName}".Trim());
+        if (!MailAddress.TryCreate(Mail, name, out var to) || to.Address != Mail)
             return null;
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {

@@ -26,7 +26,7 @@ public sealed class DamagedFileTests : ConfigurationTest
             var result = Load(text.ToString(), i % 2 == 0 ? EnvironmentName.Production : EnvironmentName.Test);
 
             result.IsUsable.ShouldBe(result.Mistakes.Count == 0, text.ToString());
-            result.Mistakes.ShouldAllBe(m => m.Problem.Length > 0 && m.Mend.Length > 0 && m.Line <= lines + 10);
+            result.Mistakes.All(m => m.Problem.Length > 0 && m.Mend.Length > 0 && m.Line <= lines + 10).ShouldBeTrue(text.ToString());
         }
     }
 

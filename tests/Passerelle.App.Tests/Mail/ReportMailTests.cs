@@ -5,7 +5,7 @@ namespace Passerelle.App.Tests.Mail;
 [Trait("Rule", "N4")]
 public sealed class ReportMailTests
 {
-    private static readonly RunReport Report = new(
+    private static readonly ReportedRun Report = new(
         "Personio",
         "Acme Academy",
         "r-17",

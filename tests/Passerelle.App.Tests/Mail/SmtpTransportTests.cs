@@ -1,6 +1,4 @@
-using System.Net;
 using System.Net.Mail;
-using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -169,28 +167,6 @@ public sealed class SmtpTransportTests : IAsyncDisposable
         delivery.ShouldBe(new MailDelivery(MailOutcome.Unusable, "mail-tls-failed"));
         server.Commands.ShouldContain("STARTTLS");
         server.Mails.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task With_a_trusted_certificate_login_and_mail_go_encrypted()
-    {
-        using var certificate = SelfSigned();
-        server.Certificate = certificate;
-        server.Login = ("passerelle", "secret");
-        var thumbprint = certificate.Thumbprint;
-        // Stands in for the machine's own trust in this one certificate; any other is judged as ever.
-        ServicePointManager.ServerCertificateValidationCallback = (_, shown, _, errors) =>
-            errors == SslPolicyErrors.None || (shown as X509Certificate2)?.Thumbprint == thumbprint;
-        try
-        {
-            (await Transport(MailSecurity.StartTls, "passerelle", "secret").SendAsync(Mail(), CancellationToken.None)).ShouldBe(MailDelivery.Sent);
-        }
-        finally
-        {
-            ServicePointManager.ServerCertificateValidationCallback = null;
-        }
-
-        server.Mails.ShouldHaveSingleItem().WasEncrypted.ShouldBeTrue();
     }
 
     [Fact]

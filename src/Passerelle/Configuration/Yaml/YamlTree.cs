@@ -18,6 +18,20 @@ internal sealed class YamlTree(Action<YamlScalar, string, string, string> mistak
     {
         using var reader = new StringReader(text);
         var parser = new Parser(reader);
+        try
+        {
+            return Document(parser);
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner leaves some broken flow maps this way: https://github.com/aaubry/YamlDotNet/blob/v16.3.0/YamlDotNet/Core/Scanner.cs
+            var place = parser.Current?.End ?? Mark.Empty;
+            throw new SyntaxErrorException(place, place, "unexpected text");
+        }
+    }
+
+    private YamlValue? Document(Parser parser)
+    {
         parser.Consume<StreamStart>();
         if (parser.Accept<StreamEnd>(out _))
             return null;

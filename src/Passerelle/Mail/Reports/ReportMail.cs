@@ -10,7 +10,7 @@ public static class ReportMail
     private const int MostItems = 50;
 
     /// <param name="language">The administrator's language as 360Learning writes it; English unless it is French or German.</param>
-    public static (string Subject, string Body) Compose(RunReport report, string? language)
+    public static (string Subject, string Body) Compose(ReportedRun report, string? language)
     {
         var words = ReportWords.For(language);
         var body = new StringBuilder();

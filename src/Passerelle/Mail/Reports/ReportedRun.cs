@@ -47,7 +47,7 @@ public sealed record ReportedCounts
 /// <param name="Started">In the zone the administrator lives in.</param>
 /// <param name="Reason">Why the run stopped or was refused; null when it went through.</param>
 /// <param name="RosterComplete">False: nobody was removed, since the read of Personio did not prove itself (rule R2).</param>
-public sealed record RunReport(
+public sealed record ReportedRun(
     string Connector,
     string Platform,
     string Run,
