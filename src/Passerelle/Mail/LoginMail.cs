@@ -8,13 +8,9 @@ namespace Passerelle.Mail;
 /// <param name="Platform">The platform's name as people say it.</param>
 public sealed record LoginMail(string Mail, string? FirstName, string? LastName, string? Language, Secret Password, string Platform, Uri LoginUrl)
 {
-    /// <summary>Fills the template of the account's language; null when no mail can be addressed to the account, whatever 360Learning thinks of the address.</summary>
-    public OutgoingMail? Compose(MailTemplates templates, MailAddress from, string administrator)
+    /// <summary>Fills the template of the account's language.</summary>
+    public OutgoingMail Compose(MailTemplates templates, MailAddress from, string administrator)
     {
-        // "a b@acme.example" would be read as a name and another person's address.
-        var name = TemplateText.OneLine($"{FirstName} {LastName}".Trim());
-        if (!MailAddress.TryCreate(Mail, name, out var to) || to.Address != Mail)
-            return null;
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["firstName"] = FirstName ?? LastName ?? "",
@@ -29,7 +25,7 @@ public sealed record LoginMail(string Mail, string? FirstName, string? LastName,
         return new OutgoingMail(
             from,
             new MailAddress(administrator),
-            to,
+            new Recipient(Mail, TemplateText.OneLine($"{FirstName} {LastName}".Trim())),
             template.Subject.Fill(values),
             template.Text.Fill(values),
             template.Html?.FillHtml(values)

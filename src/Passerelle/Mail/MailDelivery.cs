@@ -21,7 +21,7 @@ public enum MailOutcome
 
 /// <summary>The outcome of one attempt.</summary>
 /// <param name="Code">
-/// Stable: <c>mail-sent</c>, <c>mail-recipient-refused</c>, <c>mail-refused</c>, <c>mail-postponed</c>, <c>mail-login-refused</c>,
+/// Stable: <c>mail-sent</c>, <c>mail-address-malformed</c>, <c>mail-recipient-refused</c>, <c>mail-refused</c>, <c>mail-postponed</c>, <c>mail-login-refused</c>,
 /// <c>mail-tls-failed</c>, <c>mail-server-unreachable</c>, <c>mail-uncertain</c>.
 /// </param>
 /// <param name="Status">The server's reply code; null when it gave none. Its text stays out: it often repeats the address.</param>

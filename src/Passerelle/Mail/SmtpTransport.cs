@@ -11,25 +11,33 @@ namespace Passerelle.Mail;
 /// <param name="timeout">For one mail, from connecting to the server's last word.</param>
 public sealed partial class SmtpTransport(MailSettings settings, TimeSpan timeout, TimeProvider time, ILogger<SmtpTransport> logger)
 {
+    private static readonly MailDelivery Malformed = new(MailOutcome.Refused, "mail-address-malformed");
+
     /// <summary>Sends one mail and says what became of it.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up; the mail may have gone.</exception>
     public async Task<MailDelivery> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
+        // "a b@acme.example" would be read as a name and another person's address.
+        if (!MailAddress.TryCreate(mail.To.Address, mail.To.Name, out var to) || to.Address != mail.To.Address)
+        {
+            Log.NotSent(logger, Malformed.Code, Malformed.Status);
+            return Malformed;
+        }
         using var patience = new CancellationTokenSource(timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
-        var delivery = await TrySendAsync(mail, patience.Token, either.Token);
+        var delivery = await TrySendAsync(mail, to, patience.Token, either.Token);
         cancellationToken.ThrowIfCancellationRequested();
         if (delivery.Outcome != MailOutcome.Sent)
             Log.NotSent(logger, delivery.Code, delivery.Status);
         return delivery;
     }
 
-    private async Task<MailDelivery> TrySendAsync(OutgoingMail mail, CancellationToken patience, CancellationToken either)
+    private async Task<MailDelivery> TrySendAsync(OutgoingMail mail, MailAddress to, CancellationToken patience, CancellationToken either)
     {
         try
         {
-            using var client = Client(mail);
-            using var message = Message(mail);
+            using var client = Client(to);
+            using var message = Message(mail, to);
             await client.SendMailAsync(message, either);
             return MailDelivery.Sent;
         }
@@ -37,28 +45,28 @@ public sealed partial class SmtpTransport(MailSettings settings, TimeSpan timeou
         {
             return new MailDelivery(MailOutcome.Uncertain, "mail-uncertain");
         }
-        catch (Exception trouble) when (SmtpTrouble.Read(trouble, NeedsUtf8(mail)) is not null)
+        catch (Exception trouble) when (SmtpTrouble.Read(trouble, NeedsUtf8(to)) is not null)
         {
             // A connection that our own patience cut looks like a lost one.
-            return patience.IsCancellationRequested ? new MailDelivery(MailOutcome.Uncertain, "mail-uncertain") : SmtpTrouble.Read(trouble, NeedsUtf8(mail))!;
+            return patience.IsCancellationRequested ? new MailDelivery(MailOutcome.Uncertain, "mail-uncertain") : SmtpTrouble.Read(trouble, NeedsUtf8(to))!;
         }
     }
 
-    private static bool NeedsUtf8(OutgoingMail mail) => !Ascii.IsValid(mail.To.User);
+    private static bool NeedsUtf8(MailAddress to) => !Ascii.IsValid(to.User);
 
-    private SmtpClient Client(OutgoingMail mail) =>
+    private SmtpClient Client(MailAddress to) =>
         new(settings.Host, settings.Port)
         {
             EnableSsl = settings.Security == MailSecurity.StartTls,
             UseDefaultCredentials = false,
             Credentials = settings is { Username: { } name, Password: { } password } ? new NetworkCredential(name, password.Reveal()) : null,
             // SMTPUTF8 (RFC 6531) is only asked for where an address needs it; many servers lack it.
-            DeliveryFormat = NeedsUtf8(mail) ? SmtpDeliveryFormat.International : SmtpDeliveryFormat.SevenBit,
+            DeliveryFormat = NeedsUtf8(to) ? SmtpDeliveryFormat.International : SmtpDeliveryFormat.SevenBit,
         };
 
-    private MailMessage Message(OutgoingMail mail)
+    private MailMessage Message(OutgoingMail mail, MailAddress to)
     {
-        var message = new MailMessage(mail.From, mail.To)
+        var message = new MailMessage(mail.From, to)
         {
             Subject = mail.Subject,
             SubjectEncoding = Encoding.UTF8,

@@ -21,19 +21,7 @@ public sealed class LoginMailTests : IDisposable
     );
 
     private static OutgoingMail Compose(LoginMail login, MailTemplates? templates = null) =>
-        login
-            .Compose(templates ?? MailTemplates.BuiltIn, new MailAddress("academy@acme.example", "Academy"), "lea.martin@acme.example")
-            .ShouldNotBeNull();
-
-    [Theory]
-    [InlineData("not an address")]
-    [InlineData("a b@acme.example")]
-    [InlineData("zoe@acme.example\r\nBcc: all@acme.example")]
-    [InlineData("")]
-    public void An_address_that_cannot_be_mailed_gives_no_mail(string address) =>
-        (Login with { Mail = address })
-            .Compose(MailTemplates.BuiltIn, new MailAddress("academy@acme.example"), "lea.martin@acme.example")
-            .ShouldBeNull();
+        login.Compose(templates ?? MailTemplates.BuiltIn, new MailAddress("academy@acme.example", "Academy"), "lea.martin@acme.example");
 
     [Theory]
     [InlineData("fr", "Votre accès à Académie R&D", "Mot de passe :")]

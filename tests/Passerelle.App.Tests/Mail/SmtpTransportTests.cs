@@ -33,7 +33,7 @@ public sealed class SmtpTransportTests : IAsyncDisposable
         string text = "Hello\n",
         string? html = null,
         string name = "Zoë Łukasiewicz"
-    ) => new(new MailAddress("academy@acme.example", "Académie Zürich"), new MailAddress("lea.martin@acme.example"), new MailAddress(to, name), subject, text, html);
+    ) => new(new MailAddress("academy@acme.example", "Académie Zürich"), new MailAddress("lea.martin@acme.example"), new Recipient(to, name), subject, text, html);
 
     [Fact]
     public async Task A_mail_arrives_with_sender_answer_address_subject_text_and_page()
@@ -92,6 +92,19 @@ public sealed class SmtpTransportTests : IAsyncDisposable
 
         (await Transport().SendAsync(Mail(), CancellationToken.None)).ShouldBe(new MailDelivery(outcome, code, status));
         (await Transport().SendAsync(Mail("noe@acme.example"), CancellationToken.None)).ShouldBe(MailDelivery.Sent);
+    }
+
+    [Theory]
+    [InlineData("not an address")]
+    [InlineData("a b@acme.example")]
+    [InlineData("Zoë <zoe@acme.example>")]
+    [InlineData("zoe@acme.example\r\nBcc: all@acme.example")]
+    [InlineData("")]
+    public async Task An_address_that_no_mail_can_have_is_refused_and_never_read_as_another(string address)
+    {
+        (await Transport().SendAsync(Mail(address), CancellationToken.None)).ShouldBe(new MailDelivery(MailOutcome.Refused, "mail-address-malformed"));
+
+        server.Commands.ShouldBeEmpty();
     }
 
     [Fact]
