@@ -4,6 +4,7 @@ namespace Passerelle.Core.Planning.Wording;
 public static class ReasonCodes
 {
     public const string DeletedByHand = "deleted-by-hand";
+    public const string DeletedByHandTwice = "deleted-by-hand-twice";
     public const string LeaverInactive = "leaver-inactive";
     public const string LeaverRemoved = "leaver-removed";
     public const string LeaverGone = "leaver-gone";

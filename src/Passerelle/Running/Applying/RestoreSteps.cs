@@ -73,7 +73,7 @@ internal sealed class RestoreSteps(
     )
     {
         var now = clock.GetUtcNow();
-        LedgerEffect[] noted = string.Equals(person.Reason, ReasonCodes.DeletedByHand, StringComparison.Ordinal) ? [new HandDeletionUndone(person.Employee, job.Today)] : [];
+        LedgerEffect[] noted = person.Reason is ReasonCodes.DeletedByHand or ReasonCodes.DeletedByHandTwice ? [new HandDeletionUndone(person.Employee, job.Today)] : [];
         var intent = Intent.Of(job.Environment, job.Run, person.Employee, user, change, [new WelcomeBegun(person.Employee, now), .. noted]);
         var result = await recorder.SendAsync(
             intent,

@@ -1,10 +1,13 @@
 using Passerelle.Cli;
 using Passerelle.Core.Guarding;
+using Passerelle.Core.Memory;
 using Passerelle.Core.Planning;
+using Passerelle.Core.Planning.Groups;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 using Passerelle.Running.Reading;
 using Passerelle.Store.Environments;
+using Passerelle.Store.Ledgers;
 
 namespace Passerelle.Running.Planning;
 
@@ -57,6 +60,7 @@ public sealed class PlanMaker(Connector connector)
         say("Reading memberships, managers and custom values");
         var snapshot = await target.ReadDetailsAsync(lists, roster, ledger, request.ValuesOnlyOf, cancel);
 
+        ledger = await WithoutStaleAsync(ledger, snapshot, cancel);
         say("Planning");
         var plan = Planner.Plan(roster, snapshot, ledger, connector.Rules, connector.Today);
         if (plan.RolesNeeded.Count > 0)
@@ -68,6 +72,22 @@ public sealed class PlanMaker(Connector connector)
 
         plan = Guards.Judge(plan, connector.Rules, roster, snapshot, ledger, past);
         return new Planned(plan, roster, snapshot, ledger, past, began);
+    }
+
+    /// <summary>
+    /// What is remembered as caused but is no longer there is forgotten at once: made again by hand later, it would be taken for the
+    /// connector's own (rule G5).
+    /// </summary>
+    private async Task<Ledger> WithoutStaleAsync(Ledger ledger, Snapshot snapshot, CancellationToken cancel)
+    {
+        var stale = StaleMemberships.In(ledger, snapshot).Select(s => new MembershipGone(s.User, s.Group)).ToList();
+        if (stale.Count == 0)
+        {
+            return ledger;
+        }
+
+        await connector.Stores.Ledgers.ApplyAsync(connector.Key, stale, cancel);
+        return await connector.Stores.Ledgers.LoadAsync(connector.Key, cancel);
     }
 
     /// <summary>Every run works on the platform that was seen first, and test and production are never the same one (rule L3).</summary>

@@ -4,7 +4,6 @@ using Passerelle.Core.Planning;
 using Passerelle.Mail;
 using Passerelle.Mail.Reports;
 using Passerelle.Reporting;
-using RunReport = Passerelle.Reporting.RunReport;
 
 namespace Passerelle.Running.Recording;
 
@@ -28,7 +27,7 @@ public sealed class AdministratorMail(Connector connector)
 
         var (subject, body) = ReportMail.Compose(DataOf(report, connector.TimeZone), connector.Rules.Language);
         var to = new MailAddress(connector.Rules.Administrator);
-        var mail = new OutgoingMail(settings.From, to, to, subject, body, html: null);
+        var mail = new OutgoingMail(settings.From, to, new Recipient(to.Address, to.DisplayName), subject, body, html: null);
         var transport = new SmtpTransport(settings, connector.Configuration.Limits.Timeout, connector.Clock, NullLogger<SmtpTransport>.Instance);
         var delivery = await transport.SendAsync(mail, cancel);
         if (delivery.MayHaveArrived)
@@ -37,10 +36,10 @@ public sealed class AdministratorMail(Connector connector)
         }
     }
 
-    private Mail.Reports.RunReport DataOf(RunReport report, TimeZoneInfo zone)
+    private ReportedRun DataOf(RunReport report, TimeZoneInfo zone)
     {
         var duration = TimeSpan.FromMilliseconds(report.DurationMs);
-        return new Mail.Reports.RunReport(
+        return new ReportedRun(
             connector.Rules.Name,
             connector.Configuration.Platform,
             report.Run,

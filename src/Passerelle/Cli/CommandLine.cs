@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Passerelle.Cli.Commands;
+
+namespace Passerelle.Cli;
+
+/// <summary>Every command of the program.</summary>
+public static class CommandLine
+{
+    public static RootCommand Build(TimeProvider clock)
+    {
+        var options = new CommonOptions();
+        var root = new RootCommand("Keeps a 360Learning platform in step with Personio. It shows every change before it happens.");
+        foreach (var option in options.Everywhere)
+        {
+            root.Options.Add(option);
+        }
+
+        Func<ParseResult, Workplace> at = parsed => new Workplace(options, parsed, clock);
+        root.Subcommands.Add(PlanCommand.Build(options, at));
+        root.Subcommands.Add(SyncCommand.Build(options, at));
+        root.Subcommands.Add(ApplyCommand.Build(options, at));
+        root.Subcommands.Add(ApproveCommand.Build(options, at));
+        root.Subcommands.Add(RunsCommand.Build(at));
+        root.Subcommands.Add(PauseCommand.Build(options, at));
+        root.Subcommands.Add(PauseCommand.BuildResume(options, at));
+        return root;
+    }
+}

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using Passerelle.Connect.Http;
+using Passerelle.Reporting.Text;
+using Passerelle.Running;
+using Passerelle.Running.Applying;
+using Passerelle.Running.Planning;
+
+namespace Passerelle.Cli.Commands;
+
+/// <summary>The one switch that stops everything after the current request, and its other side (rule R11).</summary>
+public static class PauseCommand
+{
+    /// <summary>The document of both commands.</summary>
+    /// <param name="Plan">The plan that resuming showed first; null otherwise.</param>
+    private sealed record PauseDocument(string Environment, bool Paused, string By, string? Plan = null);
+
+    public static Command Build(CommonOptions options, Func<ParseResult, Workplace> at)
+    {
+        var command = new Command("pause", "Stop everything after the current request, until resumed.") { options.By };
+        command.SetAction(
+            (parsed, cancel) =>
+            {
+                var place = at(parsed);
+                return parsed.GetValue(options.By) is { Length: > 0 } by
+                    ? place.WithConnectorAsync(connector => PauseAsync(place, connector, by, cancel), cancel)
+                    : Task.FromResult(place.Fail("name-missing", "Pausing is a person's decision: add --by NAME."));
+            }
+        );
+        return command;
+    }
+
+    public static Command BuildResume(CommonOptions options, Func<ParseResult, Workplace> at)
+    {
+        var command = new Command("resume", "Show the plan, then let runs go on.") { options.By };
+        command.SetAction(
+            (parsed, cancel) =>
+            {
+                var place = at(parsed);
+                return parsed.GetValue(options.By) is { Length: > 0 } by
+                    ? place.WithConnectorAsync(connector => ResumeAsync(place, connector, by, cancel), cancel)
+                    : Task.FromResult(place.Fail("name-missing", "Resuming is a person's decision: add --by NAME."));
+            }
+        );
+        return command;
+    }
+
+    private static async Task<int> PauseAsync(Workplace place, Connector connector, string by, CancellationToken cancel)
+    {
+        var isNew = await connector.Stores.Pauses.PauseAsync(connector.Key, by, reason: null, cancel);
+        place.Surface.Words.Say($"{(isNew ? "Paused" : "It was paused already")}. Nothing runs until: passerelle resume --env {connector.EnvironmentName} --by NAME");
+        place.Surface.Document(new PauseDocument(connector.EnvironmentName, Paused: true, by));
+        return ExitCodes.Done;
+    }
+
+    private static async Task<int> ResumeAsync(Workplace place, Connector connector, string by, CancellationToken cancel)
+    {
+        if (await connector.Stores.Pauses.FindAsync(connector.Key, cancel) is null)
+        {
+            return place.Fail("not-paused", "It is not paused.");
+        }
+
+        string? shown;
+        try
+        {
+            shown = await ShowPlanAsync(place, connector, cancel);
+        }
+        catch (RemoteAccessException refused)
+        {
+            var reason = StopReasons.Of(refused);
+            return Refusing.Say(place, connector, new Refusal(reason.Code, $"{reason.Text} It stays paused.", reason.Mend, reason.ExitCode));
+        }
+
+        await connector.Stores.Pauses.ResumeAsync(connector.Key, by, cancel);
+        place.Surface.Words.Say($"Resumed by {by}. This is what the next run would do.");
+        place.Surface.Document(new PauseDocument(connector.EnvironmentName, Paused: false, by, shown));
+        return ExitCodes.Done;
+    }
+
+    private static async Task<string?> ShowPlanAsync(Workplace place, Connector connector, CancellationToken cancel)
+    {
+        var attempt = await Waiting.ForAsync(place.Surface, say => new PlanMaker(connector).MakeAsync(PlanRequest.Full, say, cancel));
+        if (attempt.Planned is not { } planned)
+        {
+            place.Surface.Words.Say($"[yellow]{attempt.Refusal!.Text} {attempt.Refusal.Mend}[/]");
+            return null;
+        }
+
+        var stored = await connector.Stores.Plans.SaveAsync(connector.Key, planned.Plan, cancel);
+        new PlanPrinter(place.Surface.Words).Print(
+            $"Plan {stored.Id} for {connector.Configuration.Platform}, {connector.EnvironmentName}",
+            planned.Plan,
+            planned.Snapshot,
+            connector.Configuration.Limits.LearningWritesPerSecond
+        );
+        return stored.Id;
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Passerelle.Connect.Http;
+using Passerelle.Core.Planning;
+using Passerelle.Reporting;
+using Passerelle.Reporting.Text;
+using Passerelle.Running;
+using Passerelle.Running.Applying;
+using Passerelle.Running.Planning;
+
+namespace Passerelle.Cli.Commands;
+
+/// <summary>Shows every change a run would make, and changes nothing.</summary>
+public static class PlanCommand
+{
+    public static Command Build(CommonOptions options, Func<ParseResult, Workplace> at)
+    {
+        var command = new Command("plan", "Show every change a run would make, with its reason. Changes nothing.") { options.DetailedExitCode };
+        command.SetAction(
+            (parsed, cancel) =>
+            {
+                var place = at(parsed);
+                return place.WithConnectorAsync(connector => RunAsync(place, connector, parsed.GetValue(options.DetailedExitCode), cancel), cancel);
+            }
+        );
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Workplace place, Connector connector, bool detailed, CancellationToken cancel)
+    {
+        PlanAttempt attempt;
+        try
+        {
+            attempt = await Waiting.ForAsync(place.Surface, say => new PlanMaker(connector).MakeAsync(PlanRequest.Full, say, cancel));
+        }
+        catch (RemoteAccessException refused)
+        {
+            var reason = StopReasons.Of(refused);
+            attempt = new Refusal(reason.Code, reason.Text, reason.Mend, reason.ExitCode);
+        }
+
+        if (attempt.Planned is not { } planned)
+        {
+            return Refusing.Say(place, connector, attempt.Refusal!);
+        }
+
+        var stored = await connector.Stores.Plans.SaveAsync(connector.Key, planned.Plan, cancel);
+        var rate = connector.Configuration.Limits.LearningWritesPerSecond;
+        new PlanPrinter(place.Surface.Words).Print(
+            $"Plan {stored.Id} for {connector.Configuration.Platform}, {connector.EnvironmentName}",
+            planned.Plan,
+            planned.Snapshot,
+            rate
+        );
+        place.Surface.Words.Say($"[grey]Carry it out with: passerelle apply {stored.Id} --env {connector.EnvironmentName}[/]");
+        place.Surface.Document(PlanDocument.Of(stored.Id, connector.EnvironmentName, planned.Plan, rate));
+        return ExitCodeOf(planned, detailed);
+    }
+
+    private static int ExitCodeOf(Planned planned, bool detailed)
+    {
+        var changes = WriteTally.Of(planned.Plan).Total > 0;
+        var held = planned.Plan.People.Any(p => p.Action == PersonAction.Held);
+        return !planned.Roster.IsComplete ? ExitCodes.SourceNotTrusted
+            : held ? ExitCodes.Held
+            : detailed && changes ? ExitCodes.Changes
+            : ExitCodes.Done;
+    }
+}

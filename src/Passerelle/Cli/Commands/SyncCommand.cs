@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Passerelle.Running;
+using Passerelle.Running.Planning;
+using Passerelle.Running.Runs;
+
+namespace Passerelle.Cli.Commands;
+
+/// <summary>Plan, guards and apply in one go.</summary>
+public static class SyncCommand
+{
+    public static Command Build(CommonOptions options, Func<ParseResult, Workplace> at)
+    {
+        var accept = new Option<bool>("--accept-roster") { Description = "Accept this list of employees once although it looks wrong. Needs --by." };
+        var command = new Command("sync", "Plan, guard and apply: bring 360Learning in step with Personio now.")
+        {
+            options.DetailedExitCode,
+            options.By,
+            accept,
+        };
+        command.SetAction(
+            (parsed, cancel) =>
+            {
+                var place = at(parsed);
+                var by = parsed.GetValue(options.By);
+                if (parsed.GetValue(accept) && string.IsNullOrWhiteSpace(by))
+                {
+                    return Task.FromResult(place.Fail("name-missing", "Accepting a roster is a person's decision: add --by NAME."));
+                }
+
+                var request = new PlanRequest { AcceptRoster = parsed.GetValue(accept) };
+                return place.WithConnectorAsync(
+                    connector => RunAsync(place, connector, request, by, parsed.GetValue(options.DetailedExitCode), cancel),
+                    cancel
+                );
+            }
+        );
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        Workplace place,
+        Connector connector,
+        PlanRequest request,
+        string? by,
+        bool detailed,
+        CancellationToken cancel
+    )
+    {
+        if (!await FirstApply.IsConfirmedAsync(place, connector, by, cancel))
+        {
+            return FirstApply.Refuse(place);
+        }
+
+        if (request.AcceptRoster)
+        {
+            await connector.Stores.Audit.AppendAsync(connector.Key, by!, "accept-roster", new { }, cancel);
+        }
+
+        using var watching = new Watching(place.Surface);
+        var end = await new SyncRun(connector, watching.Watcher).RunAsync(request, by, cancel);
+        await watching.EndAsync();
+        return RunEnding.Say(place, connector, end, detailed);
+    }
+}

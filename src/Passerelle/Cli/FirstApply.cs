@@ -1,0 +1,41 @@
+using Passerelle.Running;
+using Spectre.Console;
+
+namespace Passerelle.Cli;
+
+/// <summary>The first run of a new configuration on production asks a person, or takes <c>--yes</c>, and is audited (rule L9).</summary>
+public static class FirstApply
+{
+    /// <returns>Whether the run may go on.</returns>
+    public static async Task<bool> IsConfirmedAsync(Workplace place, Connector connector, string? by, CancellationToken cancel)
+    {
+        if (connector.Key.IsTest || await connector.Stores.Confirmations.IsConfirmedAsync(connector.Key, connector.Configuration.Fingerprint, cancel))
+        {
+            return true;
+        }
+
+        var agreed =
+            place.Yes
+            || (
+                Surface.CanAsk
+                && await new ConfirmationPrompt(
+                    $"This configuration has not been used on production ({Markup.Escape(connector.Configuration.Environment.BaseUrl.ToString())}) yet. Go on?"
+                )
+                {
+                    DefaultValue = false,
+                }.ShowAsync(place.Surface.Words, cancel)
+            );
+        if (agreed)
+        {
+            await connector.Stores.Confirmations.ConfirmAsync(connector.Key, connector.Configuration.Fingerprint, by ?? Environment.UserName, cancel);
+        }
+
+        return agreed;
+    }
+
+    public static int Refuse(Workplace place) =>
+        place.Fail(
+            "not-confirmed",
+            "This configuration is new on production, so nothing was done. Look at it with passerelle plan, then run again with --yes."
+        );
+}
