@@ -33,6 +33,7 @@ internal static class APlan
             new AddMembership(Group, [new GroupId("up")]),
             new RemoveMembership(Group, []),
             new ClaimMembership(Group),
+            new ParkAddress(User, "ada@acme.example", "ada#1000@acme.example"),
         ];
 
     public static Plan WithEverything { get; } =
@@ -52,7 +53,10 @@ internal static class APlan
                     [new Hold("hold-roles", "holds a role", "approve", [new DeleteUser()])],
                     [new Finding("mail-missing", new EmployeeId("1001"), User, "email", "no mail", "enter one")]
                 ),
-                new PersonPlan(new EmployeeId("1002"), User: null, "Ben", PersonAction.None, "unchanged", "nothing to do", [], [], []),
+                new PersonPlan(new EmployeeId("1002"), User: null, "Ben", PersonAction.None, "unchanged", "nothing to do", [], [], [])
+                {
+                    After = new EmployeeId("1001"),
+                },
             ],
             CustomFields =
             [
