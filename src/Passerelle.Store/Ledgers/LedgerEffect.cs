@@ -7,7 +7,10 @@ namespace Passerelle.Store.Ledgers;
 /// <summary>One thing to remember or to forget. The set is closed; each may be applied twice with the same result.</summary>
 public abstract record LedgerEffect;
 
-/// <summary>The employee's account is this one and it lives: a removal noted earlier is void. Another account linked before is let go.</summary>
+/// <summary>
+/// The employee's account is this one and it lives: a removal noted earlier is void. Another account linked before is let go.
+/// The day as a leaver stays until <see cref="LeaverCleared"/>, since it tells whose deletion date is on the account.
+/// </summary>
 public sealed record LinkSaved(EmployeeId Employee, UserId User) : LedgerEffect;
 
 /// <summary>The account passes from one employee id to another (rule S11).</summary>

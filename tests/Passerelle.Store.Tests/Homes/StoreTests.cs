@@ -23,8 +23,17 @@ public abstract class StoreTests(StoreHome home) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await Home.MakeAsync();
-        Database = await Database.OpenAsync(Home.Options, Clock);
+        try
+        {
+            await Home.MakeAsync();
+            Database = await Database.OpenAsync(Home.Options, Clock);
+        }
+        catch
+        {
+            // A test that does not come to its start, a skipped one too, is not disposed.
+            await Home.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

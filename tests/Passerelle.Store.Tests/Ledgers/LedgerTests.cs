@@ -172,6 +172,17 @@ public abstract class LedgerTests(StoreHome home) : StoreTests(home)
     }
 
     [Fact]
+    [Trait("Rule", "S9")]
+    public async Task The_day_as_a_leaver_stays_until_it_is_taken_off()
+    {
+        await ApplyAsync(new LinkSaved(Ada, AdasAccount), new LeaverSeen(Ada, new DateOnly(2026, 11, 20)));
+        await ApplyAsync(new LeaverSeen(Ada, new DateOnly(2026, 11, 21)), new LinkSaved(Ada, AdasAccount));
+        (await Ledgers.LoadAsync(Production)).Links[Ada].LeaverSince.ShouldBe(new DateOnly(2026, 11, 20));
+        await ApplyAsync(new LeaverCleared(Ada));
+        (await Ledgers.LoadAsync(Production)).Links[Ada].LeaverSince.ShouldBeNull();
+    }
+
+    [Fact]
     [Trait("Rule", "N2")]
     public async Task A_fresh_password_makes_the_mail_that_went_void()
     {
