@@ -128,16 +128,17 @@ public sealed class Apply(Platform platform, Memory memory, DateTimeOffset now, 
             case RestoreUser restore:
                 Step();
                 memory.Welcomes[row.Employee] = new Welcome(now, PasswordSetAt: null, MailSent: false);
+                memory.CausedOf(row.User!.Value).UnionWith([restore.Group, .. restore.AlsoEnters]);
                 if (restore.Mail != restore.OldMail)
                 {
                     Step();
-                    platform.Edit(row.User!.Value, UserFields.Mail, restore.Mail);
+                    platform.Edit(row.User.Value, UserFields.Mail, restore.Mail);
                 }
 
                 Step();
                 platform.Restore(restore.Mail, restore.Group);
                 Step();
-                Arrived(row, row.User!.Value, [restore.Group, .. restore.AlsoEnters]);
+                Linked(row, row.User.Value);
                 break;
             case LinkUser link:
                 Step();
@@ -207,7 +208,11 @@ public sealed class Apply(Platform platform, Memory memory, DateTimeOffset now, 
                 Step();
                 memory.CausedOf(accounts[row.Employee]).Add(claim.Group);
                 break;
-            case AddManager or RemoveManager or ClaimManager:
+            case ClaimManager claim:
+                Step();
+                memory.ManagersOf(accounts[row.Employee]).Add(claim.ManagerUser);
+                break;
+            case AddManager or RemoveManager:
                 break;
             default:
                 throw new InvalidOperationException($"No one carries out {change}");
@@ -246,10 +251,6 @@ public sealed class Apply(Platform platform, Memory memory, DateTimeOffset now, 
                     platform.Managers.Remove((accounts[row.Employee], remove.ManagerUser));
                     Step();
                     memory.ManagersOf(accounts[row.Employee]).Remove(remove.ManagerUser);
-                    break;
-                case ClaimManager claim:
-                    Step();
-                    memory.ManagersOf(accounts[row.Employee]).Add(claim.ManagerUser);
                     break;
             }
         }

@@ -16,7 +16,7 @@ public static class Picture
             .Concat(scene.Memory.Links.Select(l => $"link {l.Key} {names[l.Value.User]}"))
             .Concat(platform.Learners.Select(l => $"learner {names[l.User]} {l.Group}"))
             .Concat(platform.Learners.Where(l => scene.Memory.Caused.TryGetValue(l.User, out var caused) && caused.Contains(l.Group)).Select(l => $"caused {names[l.User]} {l.Group}"))
-            .Concat(platform.Managers.Where(m => scene.Memory.Managers.TryGetValue(m.User, out var set) && set.Contains(m.Manager)).Select(m => $"set {names[m.User]} {names[m.Manager]}"))
+            .Concat(platform.Managers.Where(m => !platform.Users[m.User].IsDeleted && scene.Memory.Managers.TryGetValue(m.User, out var set) && set.Contains(m.Manager)).Select(m => $"set {names[m.User]} {names[m.Manager]}"))
             .Concat(platform.Managers.Select(m => $"manager {names[m.User]} {names[m.Manager]}"))
             .Concat(platform.Fields.Values.Where(f => !f.Name.StartsWith("Renamed", StringComparison.Ordinal)).Select(f => $"field {f.Name} {f.Type}"))
             .Concat(platform.Values.Select(v => $"value {names[v.Key.User]} {FieldName(platform.Fields[v.Key.Field])} {v.Value}"));

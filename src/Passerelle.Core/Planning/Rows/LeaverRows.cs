@@ -123,13 +123,13 @@ internal sealed class LeaverRows(
     {
         if (policy == LeaverPolicy.Delete)
         {
-            return ([new DeleteUser()], "the account is deleted (it can be restored).");
+            return ([new DeleteUser()], "the account is to be deleted (it can be restored).");
         }
 
         if (policy == LeaverPolicy.RemoveFromGroups)
         {
             var strips = Strip(person);
-            return (strips, strips.Count > 0 ? "the account leaves its groups." : "the account is in no group because of the connector.");
+            return (strips, strips.Count > 0 ? "the account is to leave its groups." : "the account is in no group because of the connector.");
         }
 
         var due = (person.Link?.LeaverSince ?? today).AddDays(rules.Leavers.ScheduleDays);
@@ -137,11 +137,11 @@ internal sealed class LeaverRows(
         var present = person.Account!.DeactivatedAt is { } set ? DateOnly.FromDateTime(set.UtcDateTime) : (DateOnly?)null;
         if (present <= date)
         {
-            return ([], $"the account will be deleted on {Text(present.Value)}.");
+            return ([], $"360Learning will delete the account on {Text(present.Value)}.");
         }
 
         var change = new UpdateUser([new FieldChange(UserFields.DeactivatedAt, present is { } old ? Text(old) : null, Text(date))]);
-        return ([change], $"the account will be deleted on {Text(date)}.");
+        return ([change], $"the account is to be deleted on {Text(date)}.");
     }
 
     /// <summary>One hold is enough to keep the removal back; the gravest is named.</summary>
