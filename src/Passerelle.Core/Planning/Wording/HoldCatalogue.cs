@@ -13,7 +13,7 @@ internal static class HoldCatalogue
             [change]);
 
     public static Hold HoldsRole(Person person, IReadOnlyList<GroupRole> roles) =>
-        new("holds-role",
+        new(HoldCodes.HoldsRole,
             $"{person.Name} would be removed but holds the role {string.Join(", ", roles)} in 360Learning, and content may hang on it.",
             "Hand the content over to someone else in 360Learning, then approve.",
             []);

@@ -48,7 +48,7 @@ internal sealed class AccountSteps(LearningClient client, WriteRecorder recorder
         var removed = new RemovedByConnector(person.Employee, clock.GetUtcNow());
         var intent = Intent.Of(job.Environment, job.Run, person.Employee, user, change, removed) with
         {
-            Guard = GuardedKind.Removal,
+            Guard = job.Uncounted.Contains(person.Employee) ? null : GuardedKind.Removal,
             Before = BeforeOf(user),
         };
         var failure = await recorder.SendAsync(intent, WriteKinds.DeleteUser, () => client.Users.DeleteAsync(user, cancel), Gone(user));

@@ -49,7 +49,10 @@ public sealed class Applier(LearningClient client, IRosterSource source, RosterQ
         IReadOnlyList<PersonPlan> first = [.. job.Plan.People.Where(RowSteps.Concerns)];
         if (job.Ledger.Links.Count == 0)
         {
-            first = await people.RunAloneAsync(first, () => state.Writes.ToDictionary()[WriteKinds.LinkUser] > 0, rows.RunAsync, cancel);
+            // Whether the mapping's platform name is accepted is only known after the first one (rule R7).
+            var linking = first.Where(p => p.After is null && p.Changes.Any(c => c is LinkUser)).ToList();
+            var left = await people.RunAloneAsync(linking, () => state.Writes.ToDictionary()[WriteKinds.LinkUser] > 0, rows.RunAsync, cancel);
+            first = [.. first.Except(linking), .. left];
         }
 
         await people.RunAsync(first, rows.RunAsync, cancel);

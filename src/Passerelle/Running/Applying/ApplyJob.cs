@@ -21,4 +21,8 @@ public sealed record ApplyJob(
     SyncRules Rules,
     DateOnly Today,
     DateTimeOffset ReadAt
-);
+)
+{
+    /// <summary>People whose removal the guards do not count: it was held by role and a person approved it (rule R4).</summary>
+    public IReadOnlySet<EmployeeId> Uncounted { get; init; } = new HashSet<EmployeeId>();
+}

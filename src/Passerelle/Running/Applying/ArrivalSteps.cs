@@ -72,7 +72,7 @@ internal sealed class ArrivalSteps(
         return user;
     }
 
-    public static IReadOnlyList<LedgerEffect> Arrived(EmployeeId employee, UserId user, GroupId group, IReadOnlyList<GroupId> alsoEnters) =>
+    private static IReadOnlyList<LedgerEffect> Arrived(EmployeeId employee, UserId user, GroupId group, IReadOnlyList<GroupId> alsoEnters) =>
         [
             new CreateSettled(employee),
             new LinkSaved(employee, user),

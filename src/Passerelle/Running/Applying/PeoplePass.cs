@@ -22,7 +22,19 @@ internal sealed class PeoplePass(ApplyState state, Trouble trouble)
         await Parallel.ForEachAsync(
             ordered,
             new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancel },
-            async (row, _) => done[row.Employee].SetResult(await RunRowAsync(row, done, step, cancel))
+            async (row, _) =>
+            {
+                var went = false;
+                try
+                {
+                    went = await RunRowAsync(row, done, step, cancel);
+                }
+                finally
+                {
+                    // Also when something unforeseen ends this row: rows that wait for it must not wait for ever.
+                    done[row.Employee].SetResult(went);
+                }
+            }
         );
     }
 

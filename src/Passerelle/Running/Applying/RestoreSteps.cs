@@ -72,18 +72,22 @@ internal sealed class RestoreSteps(
         CancellationToken cancel
     )
     {
-        var now = clock.GetUtcNow();
-        LedgerEffect[] noted = person.Reason is ReasonCodes.DeletedByHand or ReasonCodes.DeletedByHandTwice ? [new HandDeletionUndone(person.Employee, job.Today)] : [];
-        var intent = Intent.Of(job.Environment, job.Run, person.Employee, user, change, [new WelcomeBegun(person.Employee, now), .. noted]);
+        IReadOnlyList<GroupId> groups = [change.Group, .. change.AlsoEnters];
+        IReadOnlyList<LedgerEffect> undone = [new WelcomeDone(person.Employee), .. groups.Select(g => new MembershipGone(user, g))];
+        var intent = Intent.Of(
+            job.Environment,
+            job.Run,
+            person.Employee,
+            user,
+            change,
+            [new WelcomeBegun(person.Employee, clock.GetUtcNow()), .. groups.Select(g => new MembershipCaused(user, g))]
+        );
         var result = await recorder.SendAsync(
             intent,
             WriteKinds.RestoreUser,
             () => client.Users.CreateAsync(new NewUser(mail, null, null, null, null, change.Group, invite), cancel),
-            answer =>
-                answer?.User.Id == user
-                    ? [new LeaverCleared(person.Employee), .. ArrivalSteps.Arrived(person.Employee, user, change.Group, change.AlsoEnters)]
-                    : [new WelcomeDone(person.Employee)],
-            [new WelcomeDone(person.Employee)]
+            answer => answer?.User.Id == user ? Returned(person, user) : undone,
+            undone
         );
         if (!result.Succeeded)
         {
@@ -92,6 +96,16 @@ internal sealed class RestoreSteps(
         }
 
         return result.Value.User.Id == user || await TakeBackAsync(person, result.Value, cancel);
+    }
+
+    private IReadOnlyList<LedgerEffect> Returned(PersonPlan person, UserId user)
+    {
+        LedgerEffect link = person.Changes.OfType<RememberLink>().FirstOrDefault()?.MovedFrom is { } from
+            ? new LinkMoved(from, person.Employee, user)
+            : new LinkSaved(person.Employee, user);
+        return person.Reason is ReasonCodes.DeletedByHand or ReasonCodes.DeletedByHandTwice
+            ? [link, new LeaverCleared(person.Employee), new HandDeletionUndone(person.Employee, job.Today)]
+            : [link, new LeaverCleared(person.Employee)];
     }
 
     /// <summary>A second account must never stay: accounts cannot be merged.</summary>

@@ -20,8 +20,8 @@ public sealed record PlanRequest
     /// <summary>Holds that a person approved.</summary>
     public IReadOnlySet<(EmployeeId Employee, string Code)> Approved { get; init; } = new HashSet<(EmployeeId, string)>();
 
-    /// <summary>Custom values are compared only for these people's accounts; null: everyone.</summary>
-    public IReadOnlySet<UserId>? ValuesOnlyOf { get; init; }
+    /// <summary>Whose custom values are compared, once source and target are known; null: everyone's.</summary>
+    public Func<Roster, Snapshot, IReadOnlySet<UserId>?> ValuesOnlyOf { get; init; } = (_, _) => null;
 
     public static PlanRequest Full { get; } = new();
 }
@@ -58,7 +58,7 @@ public sealed class PlanMaker(Connector connector)
         roster = await source.ProveAbsencesAsync(roster, ledger, lists, cancel);
 
         say("Reading memberships, managers and custom values");
-        var snapshot = await target.ReadDetailsAsync(lists, roster, ledger, request.ValuesOnlyOf, cancel);
+        var snapshot = await target.ReadDetailsAsync(lists, roster, ledger, request.ValuesOnlyOf(roster, lists), cancel);
 
         ledger = await WithoutStaleAsync(ledger, snapshot, cancel);
         say("Planning");

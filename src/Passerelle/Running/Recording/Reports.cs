@@ -24,7 +24,7 @@ public static class Reports
             Run = run,
             Environment = connector.EnvironmentName,
             Outcome = OutcomeOf(work, failed.Count, held.Count).ToString().ToLowerInvariant(),
-            RosterComplete = work.Planned?.Roster.IsComplete ?? false,
+            RosterComplete = work.Planned?.Roster.IsComplete ?? work.Result is not null,
             Counts = PersonCounts.Of(
                 plan?.People ?? [],
                 new HashSet<EmployeeId>([.. failed.Select(f => f.Employee), .. work.Result?.Unfinished ?? NotBegun(work, plan)]),

@@ -26,7 +26,8 @@ public sealed class ApplyRun(Connector connector, RunWatcher watcher)
             async (run, interrupted, token) =>
             {
                 await connector.Stores.Runs.NotePlanAsync(connector.Key, run, stored.Id, token);
-                var request = PlanRequest.Full with { ValuesOnlyOf = RowsAgain.ValueHolders(stored.Plan) };
+                var holders = RowsAgain.ValueHolders(stored.Plan);
+                var request = PlanRequest.Full with { ValuesOnlyOf = (_, _) => holders };
                 var attempt = await new PlanMaker(connector).MakeAsync(request, watcher.Say, token);
                 if (attempt.Planned is not { } planned)
                 {

@@ -39,10 +39,11 @@ public sealed class ApproveRun(Connector connector, RunWatcher watcher)
         CancellationToken cancel
     )
     {
+        var accounts = chosen.Where(h => h.User is not null).Select(h => h.User!.Value).ToHashSet();
         var request = new PlanRequest
         {
             Approved = chosen.Select(h => (h.Employee, h.Hold.Code)).ToHashSet(),
-            ValuesOnlyOf = chosen.Where(h => h.User is not null).Select(h => h.User!.Value).ToHashSet(),
+            ValuesOnlyOf = (_, _) => accounts,
         };
         var attempt = await new PlanMaker(connector).MakeAsync(request, watcher.Say, cancel);
         if (attempt.Planned is not { } planned)
