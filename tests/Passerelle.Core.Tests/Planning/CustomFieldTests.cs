@@ -213,8 +213,13 @@ public sealed class CustomFieldTests
     public void A_restored_account_gets_every_value_over_what_is_read_then()
     {
         var (user, _) = Bound("Blue");
+        var retired = scene.Platform.AddField("Equipe", CustomFieldType.String);
+        scene.Memory.Retired.Add(retired);
         scene.Platform.Delete(user.Id);
-        scene.Row().The<SetCustomValues>().ShouldSatisfyAllConditions(v => v.Kept.ShouldBeNull(), v => v.Values.Single().New.ShouldBe("Blue"));
+        scene.Row().The<SetCustomValues>().ShouldSatisfyAllConditions(
+            v => v.Kept.ShouldBeNull(),
+            v => v.Values.Select(c => (c.Name, c.New)).ShouldBe([("Team", "Blue"), ("Equipe", null)])
+        );
     }
 
     private (LearningUser User, FieldId Field) Bound(string team)

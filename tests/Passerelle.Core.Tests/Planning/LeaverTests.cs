@@ -43,6 +43,19 @@ public sealed class LeaverTests
         scene.Row().ShouldSatisfyAllConditions(r => r.Changes.ShouldBeEmpty(), r => r.Reason.ShouldBe("leaver-inactive"), r => r.Text.ShouldContain("2026-11-30"));
     }
 
+    [Theory]
+    [Trait("Rule", "S9")]
+    [InlineData("2027-06-30", "2026-12-04")]
+    [InlineData("2026-11-25", null)]
+    public void A_date_set_already_is_brought_forward_but_never_put_off(string present, string? expected)
+    {
+        scene.Rules = scene.Rules with { Leavers = new LeaverRules(LeaverPolicy.Schedule, ScheduleDays: 14) };
+        var user = Left(inactive: true);
+        scene.Platform.Edit(user.Id, "toBeDeactivatedAt", present);
+        scene.Row().Field("toBeDeactivatedAt")?.New.ShouldBe(expected);
+        scene.Row().Changes.Count.ShouldBe(expected is null ? 0 : 1);
+    }
+
     [Fact]
     [Trait("Rule", "S9")]
     public void The_deletion_date_is_never_in_the_past()

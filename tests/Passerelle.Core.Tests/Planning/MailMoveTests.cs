@@ -78,6 +78,17 @@ public sealed class MailMoveTests
     }
 
     [Fact]
+    [Trait("Rule", "S7")]
+    public void An_address_that_a_deleted_account_has_too_is_not_free_when_its_holder_moves()
+    {
+        scene.With(AnEmployee().WithMail("two@acme.example"), AnEmployee().Numbered("4100002").WithMail("three@acme.example"));
+        scene.HasLinkedUser();
+        scene.HasLinkedUser("4100002", "two@acme.example");
+        scene.HasUser("Two@acme.example", status: UserStatus.Deleted);
+        scene.Row().ShouldSatisfyAllConditions(r => r.Changes.ShouldBeEmpty(), r => r.Codes().ShouldBe(["mail-taken"]));
+    }
+
+    [Fact]
     [Trait("Rule", "S8")]
     public void Of_two_employees_with_one_address_the_linked_one_keeps_the_account()
     {

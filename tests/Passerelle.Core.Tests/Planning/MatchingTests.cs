@@ -260,6 +260,43 @@ public sealed class MatchingTests
     }
 
     [Fact]
+    [Trait("Rule", "N2")]
+    public void A_login_from_before_the_password_does_not_count()
+    {
+        var scene = new Scene().With(AnEmployee());
+        var user = scene.HasLinkedUser();
+        scene.Platform.Users[user.Id] = user with { LastLogin = Now.AddYears(-1) };
+        scene.Memory.Welcomes[new EmployeeId("4100001")] = new Welcome(Now.AddDays(-1), PasswordSetAt: null, MailSent: false);
+        scene.Row().Has<SendCredentials>().ShouldBeTrue();
+    }
+
+    [Fact]
+    [Trait("Rule", "R5")]
+    public void An_account_linked_to_someone_else_is_not_what_an_interrupted_creation_made()
+    {
+        var scene = new Scene().With(AnEmployee(), AnEmployee().Numbered("4100002").WithMail("two@acme.example"));
+        scene.HasLinkedUser("4100002", "two@acme.example");
+        scene.Memory.Pending.Add(new EmployeeId("4100001"), new PendingCreate("two@acme.example", Now.AddHours(-1)));
+        var plan = scene.Plan();
+        plan.Row().Has<CreateUser>().ShouldBeTrue();
+        plan.Row("4100002").Action.ShouldBe(PersonAction.None);
+    }
+
+    [Theory]
+    [Trait("Rule", "S5")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Of_two_deleted_accounts_with_one_address_the_latest_is_restored(bool latestFirst)
+    {
+        var scene = new Scene().With(AnEmployee());
+        var (one, other) = (scene.HasUser(status: UserStatus.Deleted), scene.HasUser(status: UserStatus.Deleted));
+        var (latest, earlier) = latestFirst ? (one, other) : (other, one);
+        scene.Platform.Users[latest.Id] = latest with { LastDeleted = Now.AddDays(-1) };
+        scene.Platform.Users[earlier.Id] = earlier with { LastDeleted = Now.AddDays(-9) };
+        scene.Row().User.ShouldBe(latest.Id);
+    }
+
+    [Fact]
     [Trait("Rule", "N1")]
     public void With_invitations_the_platform_invites_and_nobody_is_activated()
     {
