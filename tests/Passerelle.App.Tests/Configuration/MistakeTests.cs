@@ -56,7 +56,6 @@ public sealed class MistakeTests : ConfigurationTest
     [InlineData("protect: [~]", "12:11 protect[0]: has no value; give one, or take the line out")]
     [InlineData("leavers: { inactive: [delete] }", "12:22 leavers.inactive: is a list; give a single value")]
     [InlineData("leavers: { filtered: delete }", "12:22 leavers.filtered: delete is not among the choices; give one of removeFromGroups, report")]
-    [InlineData("leavers: { removed: schedule }", "12:1 leavers.scheduleDays: is missing; say after how many days a leaver's account is deleted, from 1 to 3650")]
     [InlineData("leavers: { removed: schedule, scheduleDays: 0 }", "12:45 leavers.scheduleDays: 0 is not a number of days; give a whole number from 1 to 3650")]
     [InlineData("leavers: { removed: schedule, scheduleDays: 3651 }", "12:45 leavers.scheduleDays: 3651 is not a number of days; give a whole number from 1 to 3650")]
     [InlineData("leavers: { parkingGroup: here }", "12:26 leavers.parkingGroup: here is not the id of a group; give the 24 digits and letters a to f at the end of the group's address in 360Learning")]

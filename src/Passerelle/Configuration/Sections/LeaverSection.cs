@@ -30,9 +30,6 @@ internal static class LeaverSection
             section.Or("scheduleDays", Formats.Whole(1, 3650, "a number of days"), defaults.ScheduleDays),
             section.Or("parkingGroup", s => EnvironmentSection.Nullable(Formats.Group(s)), otherwise: null)
         );
-        var schedules = rules.Inactive == LeaverPolicy.Schedule || rules.Removed == LeaverPolicy.Schedule;
-        if (schedules && !section.Has("scheduleDays"))
-            section.Missing("scheduleDays", "say after how many days a leaver's account is deleted, from 1 to 3650");
         section.Close();
         return rules;
     }
