@@ -1,7 +1,0 @@
-namespace Passerelle.App.Tests;
-
-public sealed class SmokeTests
-{
-    [Fact]
-    public void The_test_runner_starts() => true.ShouldBeTrue();
-}
