@@ -1,0 +1,107 @@
+using Passerelle.Connect.Http;
+using Passerelle.Connect.Learning.Transport;
+using Passerelle.Core.Target;
+
+namespace Passerelle.Running.Checking.Target;
+
+/// <summary>Do the configured groups exist, and does none lie inside another?</summary>
+internal sealed class GroupQuestions(Connector connector, ConfigurationKeys keys)
+{
+    private const string Synced = "synced-group";
+    private const string Nested = "nested-groups";
+    private const string Parking = "parking-group";
+    private const string ParkingKey = "leavers.parkingGroup";
+
+    /// <returns>Every group of the platform.</returns>
+    public async Task<Known<GroupTree>> AskAsync(List<Answer> answers, Access access, CancellationToken cancel)
+    {
+        var why = access.Lacks(LearningScopes.GroupsRead);
+        if (why is null)
+        {
+            try
+            {
+                var read = await connector.Learning.Groups.ListAsync(cancel);
+                if (read.Failure is null)
+                {
+                    var tree = new GroupTree(read.Items);
+                    answers.AddRange(Of(tree));
+                    return tree;
+                }
+
+                answers.Add(Answer.Error(Synced, keys.Group(0), "Reading the groups", read.Failure));
+            }
+            catch (RemoteAccessException refused)
+            {
+                answers.Add(Answer.Error(Synced, keys.Group(0), refused));
+            }
+
+            why = "the groups could not be read";
+        }
+        else
+        {
+            answers.Add(Answer.Skipped(Synced, keys.Group(0), $"Not asked, since {why}."));
+        }
+
+        answers.Add(Answer.Skipped(Nested, keys.Group(0), $"Not asked, since {why}."));
+        if (connector.Rules.Leavers.ParkingGroup is not null)
+        {
+            answers.Add(Answer.Skipped(Parking, ParkingKey, $"Not asked, since {why}."));
+        }
+
+        return Known<GroupTree>.Not(why);
+    }
+
+    private IEnumerable<Answer> Of(GroupTree tree) => [.. SyncedIn(tree), .. NestedIn(tree), .. ParkingIn(tree)];
+
+    private IEnumerable<Answer> SyncedIn(GroupTree tree) =>
+        connector.Rules.Groups.Select(
+            (group, i) =>
+            {
+                if (tree.Find(group.Id) is not { } found)
+                {
+                    return Answer.Error(
+                        Synced,
+                        keys.Group(i),
+                        $"There is no group {group.Id} among the {Words.Count(tree.All.Count, "group", "groups")} of this platform.",
+                        "Open the group in 360Learning and copy the 24 characters at the end of its address."
+                    );
+                }
+
+                var below = tree.All.Count(g => g.Id != found.Id && tree.IsWithin(g.Id, found.Id));
+                return Answer.Ok(
+                    Synced,
+                    keys.Group(i),
+                    $"The group “{found.Name}” exists ({(found.IsPublic ? "public" : "private")}, {Words.Count(below, "group", "groups")} below it)."
+                );
+            }
+        );
+
+    private IEnumerable<Answer> NestedIn(GroupTree tree)
+    {
+        var groups = connector.Rules.Groups;
+        var inside = groups
+            .SelectMany((inner, i) => groups.Where(outer => outer.Id != inner.Id && tree.IsWithin(inner.Id, outer.Id)).Select(outer => (Inner: inner.Id, Outer: outer.Id, Index: i)))
+            .ToList();
+        if (inside.Count == 0)
+        {
+            return groups.Count > 1 ? [Answer.Ok(Nested, keys.Group(0), $"None of the {groups.Count} synchronised groups lies inside another.")] : [];
+        }
+
+        return inside.Select(pair =>
+            Answer.Error(
+                Nested,
+                keys.Group(pair.Index),
+                $"The group “{tree.Find(pair.Inner)?.Name}” lies inside “{tree.Find(pair.Outer)?.Name}”, which is synchronised too.",
+                "Take one of the two out of the configuration; to place people below one group, use hierarchy."
+            )
+        );
+    }
+
+    private IEnumerable<Answer> ParkingIn(GroupTree tree) =>
+        connector.Rules.Leavers.ParkingGroup switch
+        {
+            null => [],
+            { } id when tree.Find(id) is { } found => [Answer.Ok(Parking, ParkingKey, $"The parking group “{found.Name}” exists.")],
+            { } id => [Answer.Error(Parking, ParkingKey, $"There is no group {id} on this platform to park people in.", "Correct the id, or take the parking group out.")],
+        };
+}
