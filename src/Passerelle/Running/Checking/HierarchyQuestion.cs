@@ -65,7 +65,7 @@ internal sealed class HierarchyQuestion(Connector connector)
             return Answer.Warning(Values, key, $"Nobody gets as far as the level “{field}” with a value.{empty}", "Mend the level above first, or take this one out.");
         }
 
-        var matching = $"{tally.Values - tally.Unmatched.Count} of {Words.Count(tally.Values, "value", "values")} of “{field}” match a group ({Words.People(tally.People)} get as far as this level)";
+        var matching = $"{tally.Values - tally.Unmatched.Count} of {Words.Count(tally.Values, "value", "values")} of “{field}” match a group for everyone who has them ({Words.People(tally.People)} {(tally.People == 1 ? "gets" : "get")} as far as this level)";
         return tally.Unmatched.Count == 0
             ? Answer.Ok(Values, key, $"{matching}.{empty}")
             : Answer.Warning(
