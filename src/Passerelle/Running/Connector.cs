@@ -105,7 +105,8 @@ public sealed class Connector : IDisposable
             limits.FirstRetry
         )
         {
-            AllowedHosts = environment.AllowHosts,
+            // Only production is held to the vendor's hosts (section 14); a test instance may have any address (rule T1).
+            AllowedHosts = environment.IsTest ? [.. environment.AllowHosts, environment.BaseUrl.IdnHost] : environment.AllowHosts,
             AllowPlainHttp = environment.AllowPlainHttp,
             Counter = Requests,
             BeforeEachRequest = pause.ThrowIfPausedAsync,
