@@ -38,6 +38,7 @@ public sealed class CheckTests : IAsyncLifetime
                 "learning-credentials",
                 "learning-read-scope",
                 "synced-group",
+                "nested-groups",
                 "administrator-account",
                 "administrator-role",
                 "hierarchy-field",
@@ -144,6 +145,20 @@ public sealed class CheckTests : IAsyncLifetime
         fields[1].Text.ShouldContain("takes only dates");
         fields[2].Text.ShouldContain("will be made (type date)");
         world.Writes.ShouldBe(0);
+    }
+
+    [Fact]
+    [Trait("Rule", "C7")]
+    public async Task A_field_that_differs_only_in_case_is_pointed_out_before_a_second_one_is_made()
+    {
+        world.Learning.AddCustomField("personnel number");
+        world.More = $$"""customFields: [{ source: {{MadeUpCompany.PersonnelNumber}}, name: Personnel number }]""";
+
+        var run = await world.CheckAsync();
+
+        run.ExitCode.ShouldBe(0);
+        run["custom-field"].Status.ShouldBe("warning");
+        run["custom-field"].Text.ShouldContain("“personnel number”");
     }
 
     [Fact]

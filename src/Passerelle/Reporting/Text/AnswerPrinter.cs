@@ -1,4 +1,3 @@
-using System.Globalization;
 using Passerelle.Running.Checking;
 using Spectre.Console;
 
@@ -45,9 +44,7 @@ public static class AnswerPrinter
             (0, _) => "Nothing stands in the way of a run, but look at the warnings",
             _ => "Mend the errors before a run",
         };
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{first}: {Of(AnswerStatus.Ok)} ok, {warnings} warnings, {errors} errors, {Of(AnswerStatus.Probable)} probable, {Of(AnswerStatus.Skipped)} not asked."
-        );
+        var counts = $"{Of(AnswerStatus.Ok)} ok, {Words.Count(warnings, "warning", "warnings")}, {Words.Count(errors, "error", "errors")}";
+        return $"{first}: {counts}, {Of(AnswerStatus.Probable)} probable, {Of(AnswerStatus.Skipped)} not asked.";
     }
 }

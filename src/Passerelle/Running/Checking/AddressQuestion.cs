@@ -1,3 +1,4 @@
+using Passerelle.Configuration.Sections;
 using Passerelle.Connect.Http;
 using Passerelle.Connect.Learning;
 
@@ -6,11 +7,9 @@ namespace Passerelle.Running.Checking;
 /// <summary>Where credentials and personal data go (section 14). An address that is not allowed never gets as far as a check.</summary>
 internal sealed class AddressQuestion(Connector connector, ConfigurationKeys keys)
 {
-    private static readonly string[] PersonioHosts = ["api.personio.de", "api.personio.com"];
-
     public IEnumerable<Answer> Ask()
     {
-        yield return Of("personio-address", "personio.baseUrl", "Personio", connector.Configuration.Personio.BaseUrl, PersonioHosts);
+        yield return Of("personio-address", "personio.baseUrl", "Personio", connector.Configuration.Personio.BaseUrl, HostRules.Personio);
         yield return Of("learning-address", $"{keys.Environment}.baseUrl", "360Learning", connector.Configuration.Environment.BaseUrl, LearningOptions.VendorHosts);
     }
 

@@ -59,7 +59,7 @@ internal sealed class HierarchyQuestion(Connector connector)
         }
 
         var tally = LevelTally.Of(level, source.Value!.Roster!, groups.Value!, connector.Rules, connector.Today);
-        var empty = tally.Empty == 0 ? "" : $" {Words.People(tally.Empty)} {(tally.Empty == 1 ? "has" : "have")} no value there and stay one level higher.";
+        var empty = tally.Empty == 0 ? "" : $" {Words.People(tally.Empty)} {(tally.Empty == 1 ? "has no value there and stays" : "have no value there and stay")} one level higher.";
         if (tally.Values == 0)
         {
             return Answer.Warning(Values, key, $"Nobody gets as far as the level “{field}” with a value.{empty}", "Mend the level above first, or take this one out.");

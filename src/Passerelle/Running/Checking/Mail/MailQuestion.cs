@@ -13,7 +13,7 @@ internal sealed class MailQuestion(Connector connector)
         var settings = connector.Configuration.Mail;
         if (connector.Key.IsTest)
         {
-            return Answer.Skipped(Id, "mail", "Not asked, since nothing is mailed from a test environment.");
+            return Answer.Skipped(Id, "mail", "The mail server was not asked, since nothing is mailed from a test environment.");
         }
 
         if (settings is null)

@@ -15,7 +15,7 @@ internal sealed class AttributeQuestion(Connector connector, ConfigurationKeys k
     {
         if (source.Value is not { } facts)
         {
-            return [Answer.Skipped(Readable, Key, $"Not asked, since {source.Why}."), Answer.Skipped(Rights, Key, $"Not asked, since {source.Why}.")];
+            return [Answer.Skipped(Readable, Key, $"The readable attributes were not compared, since {source.Why}."), Answer.Skipped(Rights, Key, $"The rights were not looked at, since {source.Why}.")];
         }
 
         return [.. OfAttributes(facts), .. OfRights(facts)];

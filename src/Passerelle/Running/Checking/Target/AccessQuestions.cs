@@ -74,7 +74,9 @@ internal sealed class AccessQuestions(Connector connector, ConfigurationKeys key
         catch (RemoteAccessException refused)
         {
             answers.Add(Answer.Error(id, Key, refused));
-            return "360Learning stopped answering";
+            return refused.Code == RemoteCodes.Unreachable ? "360Learning stopped answering"
+                : refused.Status == 401 ? "360Learning refuses the credential"
+                : null;
         }
     }
 
@@ -82,7 +84,11 @@ internal sealed class AccessQuestions(Connector connector, ConfigurationKeys key
         finding.State switch
         {
             ScopeState.Granted when isRead => Answer.Ok(id, Key, $"The credential holds {finding.Scope}."),
-            ScopeState.Granted => Answer.Probable(id, Key, $"The credential very likely holds {finding.Scope}: a call on an id that nobody has was let through."),
+            ScopeState.Granted => Answer.Probable(
+                id,
+                Key,
+                $"The credential very likely holds {finding.Scope}: {(finding.Scope == LearningScopes.GroupsBulk ? "a job without items" : "a call on an id that nobody has")} was let through."
+            ),
             ScopeState.Missing => Answer.Error(
                 id,
                 Key,
@@ -96,8 +102,8 @@ internal sealed class AccessQuestions(Connector connector, ConfigurationKeys key
 
     private Access Skip(List<Answer> answers, bool alsoWrites, string why)
     {
-        answers.Add(Answer.Skipped(ReadScope, Key, $"Not tried, since {why}."));
-        answers.Add(alsoWrites ? Answer.Skipped(WriteScope, Key, $"Not tried, since {why}.") : NotAsked());
+        answers.Add(Answer.Skipped(ReadScope, Key, $"The scopes for reading were not tried, since {why}."));
+        answers.Add(alsoWrites ? Answer.Skipped(WriteScope, Key, $"The scopes for writing were not tried, since {why}.") : NotAsked());
         return Access.None(why);
     }
 

@@ -15,7 +15,7 @@ internal sealed class AdministratorQuestion(Connector connector)
     {
         if (access.Lacks(LearningScopes.UsersRead) is { } why)
         {
-            return [Answer.Skipped(Account, Key, $"Not asked, since {why}."), Answer.Skipped(Role, Key, $"Not asked, since {why}.")];
+            return [Answer.Skipped(Account, Key, $"The administrator's account was not looked for, since {why}."), NoRole(why)];
         }
 
         try
@@ -24,7 +24,7 @@ internal sealed class AdministratorQuestion(Connector connector)
         }
         catch (RemoteAccessException refused)
         {
-            return [Answer.Error(Account, Key, refused), Answer.Skipped(Role, Key, "Not asked, since the account could not be read.")];
+            return [Answer.Error(Account, Key, refused), NoRole("the account could not be read")];
         }
     }
 
@@ -34,7 +34,7 @@ internal sealed class AdministratorQuestion(Connector connector)
         var read = await connector.Learning.Users.ByMailsAsync([mail, mail.ToLowerInvariant()], cancel);
         if (read.Failure is { } failure)
         {
-            return [Answer.Error(Account, Key, "Looking for the administrator's account", failure), Answer.Skipped(Role, Key, "Not asked, since the account could not be read.")];
+            return [Answer.Error(Account, Key, "Looking for the administrator's account", failure), NoRole("the account could not be read")];
         }
 
         var found = read.Items.Where(u => string.Equals(u.Mail, mail, StringComparison.OrdinalIgnoreCase)).ToList();
@@ -42,7 +42,7 @@ internal sealed class AdministratorQuestion(Connector connector)
         {
             var text = found.Count == 0 ? $"There is no account with the e-mail {mail} on this platform." : $"The account of {mail} is deleted.";
             var mend = found.Count == 0 ? "Correct the e-mail, or create the account in 360Learning." : "Restore the account in 360Learning, or name another administrator.";
-            return [Answer.Error(Account, Key, text, mend), Answer.Skipped(Role, Key, "Not asked, since there is no such account.")];
+            return [Answer.Error(Account, Key, text, mend), NoRole("there is no such account")];
         }
 
         var exists =
@@ -56,7 +56,7 @@ internal sealed class AdministratorQuestion(Connector connector)
     {
         if (groups.Value is not { } tree)
         {
-            return [Answer.Skipped(Role, Key, $"Not asked, since {groups.Why}.")];
+            return [NoRole(groups.Why!)];
         }
 
         var read = await connector.Learning.Users.RolesAsync(user.Id, cancel);
@@ -68,6 +68,8 @@ internal sealed class AdministratorQuestion(Connector connector)
         var roles = read.Items.Where(r => r.Role is GroupRole.Admin or GroupRole.Owner).GroupBy(r => r.Group).ToDictionary(g => g.Key, g => g.Max(r => r.Role));
         return connector.Rules.Groups.Select(g => tree.Find(g.Id)).OfType<Group>().Select(group => RoleOn(group, tree, roles));
     }
+
+    private static Answer NoRole(string why) => Answer.Skipped(Role, Key, $"The administrator's role was not looked up, since {why}.");
 
     private static Answer RoleOn(Group group, GroupTree tree, Dictionary<GroupId, GroupRole> roles)
     {

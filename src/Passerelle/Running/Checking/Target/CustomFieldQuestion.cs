@@ -61,6 +61,12 @@ internal sealed class CustomFieldQuestion(Connector connector)
                 {
                     CustomFieldAction.Keep => Answer.Ok(Id, key, $"“{rule.Name}” is bound to the field {row.Field} (type {type})."),
                     CustomFieldAction.Bind => Answer.Ok(Id, key, $"“{rule.Name}” exists already (field {row.Field}, type {type}, which fits) and will be used; its values will be those of {rule.Source}."),
+                    CustomFieldAction.Create when fields.FirstOrDefault(f => IsAlmost(f.Name, rule.Name)) is { } similar => Answer.Warning(
+                        Id,
+                        key,
+                        $"“{rule.Name}” does not exist and will be made (type {type}), but there is a field “{similar.Name}” already, which differs only in case or spaces.",
+                        "If that field is meant, write its name in the configuration exactly as 360Learning shows it."
+                    ),
                     CustomFieldAction.Create => Answer.Ok(Id, key, $"“{rule.Name}” does not exist yet and will be made (type {type})."),
                     CustomFieldAction.Rename => Answer.Ok(Id, key, row.Text),
                     _ => Answer.Warning(Id, key, row.Text, "Mend what is said of the attribute above."),
@@ -68,4 +74,6 @@ internal sealed class CustomFieldQuestion(Connector connector)
             }
         );
     }
+
+    private static bool IsAlmost(string one, string other) => string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -39,13 +39,13 @@ internal sealed class GroupQuestions(Connector connector, ConfigurationKeys keys
         }
         else
         {
-            answers.Add(Answer.Skipped(Synced, keys.Group(0), $"Not asked, since {why}."));
+            answers.Add(Answer.Skipped(Synced, keys.Group(0), $"The synchronised groups were not looked for, since {why}."));
         }
 
-        answers.Add(Answer.Skipped(Nested, keys.Group(0), $"Not asked, since {why}."));
+        answers.Add(Answer.Skipped(Nested, keys.Group(0), $"Whether one group lies inside another is not known, since {why}."));
         if (connector.Rules.Leavers.ParkingGroup is not null)
         {
-            answers.Add(Answer.Skipped(Parking, ParkingKey, $"Not asked, since {why}."));
+            answers.Add(Answer.Skipped(Parking, ParkingKey, $"The parking group was not looked for, since {why}."));
         }
 
         return Known<GroupTree>.Not(why);
@@ -84,7 +84,8 @@ internal sealed class GroupQuestions(Connector connector, ConfigurationKeys keys
             .ToList();
         if (inside.Count == 0)
         {
-            return groups.Count > 1 ? [Answer.Ok(Nested, keys.Group(0), $"None of the {groups.Count} synchronised groups lies inside another.")] : [];
+            var none = groups.Count == 1 ? "Only one group is synchronised, so none lies inside another." : $"None of the {groups.Count} synchronised groups lies inside another.";
+            return [Answer.Ok(Nested, keys.Group(0), none)];
         }
 
         return inside.Select(pair =>

@@ -14,18 +14,18 @@ internal sealed class IdentityQuestion(Connector connector, ConfigurationKeys ke
         var key = $"{keys.Environment}.baseUrl";
         if (groups.Value is not { } tree)
         {
-            return Answer.Skipped(Id, key, $"Not compared, since {groups.Why}.");
+            return Answer.Skipped(Id, key, $"The platform's identity was not compared, since {groups.Why}.");
         }
 
         if (tree.Root is not { } root)
         {
-            return Answer.Skipped(Id, key, "Not compared, since the platform shows no single group at the top.");
+            return Answer.Skipped(Id, key, "The platform's identity was not compared, since it shows no single group at the top.");
         }
 
         // Of a platform that lacks the configured groups nobody knows whether it is the one meant.
         if (connector.Rules.Groups.Any(g => tree.Find(g.Id) is null))
         {
-            return Answer.Skipped(Id, key, "Not recorded, since a configured group is not on this platform.");
+            return Answer.Skipped(Id, key, "The platform's identity was not recorded, since a configured group is not on this platform.");
         }
 
         var identity = new PlatformIdentity(connector.Configuration.Environment.BaseUrl.GetLeftPart(UriPartial.Authority), root.Id);
