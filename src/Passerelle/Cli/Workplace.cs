@@ -49,14 +49,25 @@ public sealed class Workplace(CommonOptions options, ParseResult parsed, TimePro
     }
 
     /// <summary>The same for a configuration that is already there.</summary>
-    public async Task<int> WithConnectorAsync(ConnectorConfiguration configuration, Func<Connector, Task<int>> work, CancellationToken cancel)
+    public Task<int> WithConnectorAsync(ConnectorConfiguration configuration, Func<Connector, Task<int>> work, CancellationToken cancel) =>
+        WithStoresAsync(
+            DataFolder,
+            () => Stores.OpenAsync(DataFolder, clock, cancel),
+            async (stores, logs) =>
+            {
+                using var connector = new Connector(configuration, stores, clock, logs);
+                return await work(connector);
+            }
+        );
+
+    /// <summary>Runs a command on a store that is opened for it; trouble with the store ends it with one clear message.</summary>
+    public async Task<int> WithStoresAsync(DirectoryInfo folder, Func<Task<Stores>> open, Func<Stores, ILoggerFactory, Task<int>> work)
     {
         using var logs = LogsOf();
         try
         {
-            await using var stores = await Stores.OpenAsync(DataFolder, clock, cancel);
-            using var connector = new Connector(configuration, stores, clock, logs);
-            return await work(connector);
+            await using var stores = await open();
+            return await work(stores, logs);
         }
         catch (StoreException trouble)
         {
@@ -64,7 +75,7 @@ public sealed class Workplace(CommonOptions options, ParseResult parsed, TimePro
         }
         catch (Exception trouble) when (trouble is DbException or IOException or UnauthorizedAccessException)
         {
-            return Fail("store", $"The store in {DataFolder.FullName} cannot be used: {trouble.Message}");
+            return Fail("store", $"The store in {folder.FullName} cannot be used: {trouble.Message}");
         }
     }
 

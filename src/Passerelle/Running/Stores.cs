@@ -72,12 +72,19 @@ public sealed class Stores : IAsyncDisposable
     public WriterLocks Locks { get; }
 
     /// <exception cref="StoreException">The store or its key cannot be used; the message says why.</exception>
-    public static async Task<Stores> OpenAsync(DirectoryInfo data, TimeProvider clock, CancellationToken cancel)
+    public static Task<Stores> OpenAsync(DirectoryInfo data, TimeProvider clock, CancellationToken cancel) =>
+        OpenAsync(data, Environment.GetEnvironmentVariable(DatabaseVariable) is { Length: > 0 } postgres ? postgres : null, clock, cancel);
+
+    /// <summary>The store in a file of the folder, whatever database is set for the others.</summary>
+    /// <exception cref="StoreException">The store or its key cannot be used; the message says why.</exception>
+    public static Task<Stores> OpenFileAsync(DirectoryInfo data, TimeProvider clock, CancellationToken cancel) =>
+        OpenAsync(data, postgres: null, clock, cancel);
+
+    private static async Task<Stores> OpenAsync(DirectoryInfo data, string? postgres, TimeProvider clock, CancellationToken cancel)
     {
         var folder = data.FullName;
         var box = KeyFile.Open(KeyPath(), folder);
-        var options = new StoreOptions(folder, Environment.GetEnvironmentVariable(DatabaseVariable) is { Length: > 0 } postgres ? postgres : null);
-        return new Stores(await Database.OpenAsync(options, clock, cancel), box);
+        return new Stores(await Database.OpenAsync(new StoreOptions(folder, postgres), clock, cancel), box);
     }
 
     public async ValueTask DisposeAsync()

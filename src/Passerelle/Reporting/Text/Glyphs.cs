@@ -12,6 +12,8 @@ public sealed record Glyph(string Sign, string Colour)
     public static readonly Glyph Remove = new("-", "red");
     public static readonly Glyph Held = new("‖", "yellow");
     public static readonly Glyph Skip = new("!", "yellow");
+    public static readonly Glyph Good = new("✓", "green");
+    public static readonly Glyph Bad = new("✗", "red");
     public static readonly Glyph None = new("·", "grey");
 
     public static Glyph Of(PersonPlan person) =>

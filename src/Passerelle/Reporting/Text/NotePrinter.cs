@@ -7,7 +7,7 @@ public static class NotePrinter
 {
     private const int MostPerCode = 10;
 
-    public static void Print(IAnsiConsole console, string title, Glyph glyph, IReadOnlyList<Note> notes)
+    public static void Print(IAnsiConsole console, string title, Glyph glyph, IReadOnlyList<Note> notes, int most = MostPerCode)
     {
         if (notes.Count == 0)
         {
@@ -16,20 +16,31 @@ public static class NotePrinter
 
         console.Say();
         console.Say($"[bold]{title}[/] ({notes.Count})");
-        foreach (var kind in notes.GroupBy(n => (n.Code, n.Mend)))
+        foreach (var kind in notes.GroupBy(n => n.Code))
         {
-            foreach (var note in kind.Take(MostPerCode))
-            {
-                console.Say($"[{glyph.Colour}]{glyph.Sign}[/] {note.Text} [grey]{Who(note)}[/]");
-            }
-
-            if (kind.Count() > MostPerCode)
-            {
-                console.Say($"  [grey]... and {kind.Count() - MostPerCode} more of this kind[/]");
-            }
-
-            console.Say($"    [grey]{kind.Key.Mend} ({kind.Key.Code})[/]");
+            Print(console, glyph, [.. kind], Math.Min(most, MostPerCode));
         }
+    }
+
+    /// <summary>A mend that is the same for all stands once below them, otherwise each has its own.</summary>
+    private static void Print(IAnsiConsole console, Glyph glyph, List<Note> kind, int most)
+    {
+        var common = kind.DistinctBy(n => n.Mend).Count() == 1;
+        foreach (var note in kind.Take(most))
+        {
+            console.Say($"[{glyph.Colour}]{glyph.Sign}[/] {note.Text} [grey]{Who(note)}[/]");
+            if (!common)
+            {
+                console.Say($"    [grey]{note.Mend}[/]");
+            }
+        }
+
+        if (kind.Count > most)
+        {
+            console.Say($"  [grey]... and {kind.Count - most} more of this kind[/]");
+        }
+
+        console.Say($"    [grey]{(common ? kind[0].Mend : "")} ({kind[0].Code})[/]");
     }
 
     private static string Who(Note note) => note.Employee is null ? "" : $"(employee {note.Employee})";

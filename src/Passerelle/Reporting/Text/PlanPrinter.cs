@@ -9,6 +9,9 @@ namespace Passerelle.Reporting.Text;
 /// <param name="mostPerAction">People shown of each kind of action; the rest is counted.</param>
 public sealed class PlanPrinter(IAnsiConsole console, int mostPerAction = int.MaxValue)
 {
+    private const int ShortestLabel = 12;
+    private const int LongestLabel = 32;
+
     private static readonly IReadOnlyList<(PersonAction Action, string Heading)> Sections =
     [
         (PersonAction.Create, "New accounts"),
@@ -33,17 +36,30 @@ public sealed class PlanPrinter(IAnsiConsole console, int mostPerAction = int.Ma
                 )
         );
 
+        PrintPeople(plan, snapshot, Sections);
+        PrintCustomFields(plan);
+        new TreePrinter(console).Print(plan.Groups);
+        NotePrinter.Print(console, "Held until a person approves", Glyph.Held, Notes.OfHolds(plan), mostPerAction);
+        NotePrinter.Print(console, "To be mended", Glyph.Skip, Notes.OfFindings(plan), mostPerAction);
+        PrintSummary(plan, writesPerSecond);
+    }
+
+    /// <summary>Only what is to change: people, custom fields, and the groups that somebody enters or leaves.</summary>
+    public void PrintChanges(Plan plan, Snapshot? snapshot)
+    {
+        PrintPeople(plan, snapshot, Sections.Where(s => s.Action != PersonAction.Skip));
+        PrintCustomFields(plan);
+        new TreePrinter(console).Print([.. plan.Groups.Where(g => g.In > 0 || g.Out > 0)]);
+        NotePrinter.Print(console, "Held until a person approves", Glyph.Held, Notes.OfHolds(plan), mostPerAction);
+    }
+
+    private void PrintPeople(Plan plan, Snapshot? snapshot, IEnumerable<(PersonAction Action, string Heading)> sections)
+    {
         var lines = new ChangeLines(new Names(plan, snapshot));
-        foreach (var (action, title) in Sections)
+        foreach (var (action, title) in sections)
         {
             PrintSection(title, [.. plan.People.Where(p => p.Action == action)], lines);
         }
-
-        PrintCustomFields(plan);
-        new TreePrinter(console).Print(plan.Groups);
-        NotePrinter.Print(console, "Held until a person approves", Glyph.Held, Notes.OfHolds(plan));
-        NotePrinter.Print(console, "To be mended", Glyph.Skip, Notes.OfFindings(plan));
-        PrintSummary(plan, writesPerSecond);
     }
 
     private void PrintSection(string title, List<PersonPlan> people, ChangeLines lines)
@@ -58,11 +74,8 @@ public sealed class PlanPrinter(IAnsiConsole console, int mostPerAction = int.Ma
         foreach (var person in people.Take(mostPerAction))
         {
             var glyph = Glyph.Of(person);
-            console.Say($"[{glyph.Colour}]{glyph.Sign}[/] {person.Name} [grey]({person.Employee})[/] {person.Text}");
-            foreach (var line in lines.Of(person.Changes))
-            {
-                console.Say($"    [{line.Glyph.Colour}]{line.Glyph.Sign}[/] {line.What, -14} {line.Detail}");
-            }
+            console.Say($"[{glyph.Colour}]{glyph.Sign}[/] [bold]{person.Name}[/] [grey]({person.Employee})[/] {WithoutName(person)}");
+            PrintChanges([.. lines.Of(person.Changes)]);
         }
 
         if (people.Count > mostPerAction)
@@ -70,6 +83,19 @@ public sealed class PlanPrinter(IAnsiConsole console, int mostPerAction = int.Ma
             console.Say($"  [grey]... and {people.Count - mostPerAction} more[/]");
         }
     }
+
+    private void PrintChanges(List<ChangeLine> lines)
+    {
+        var width = lines.Count == 0 ? 0 : Math.Clamp(lines.Max(l => l.What.Length), ShortestLabel, LongestLabel);
+        foreach (var line in lines)
+        {
+            console.Say($"    [{line.Glyph.Colour}]{line.Glyph.Sign}[/] {line.What.PadRight(width)}  {line.Detail}");
+        }
+    }
+
+    /// <summary>The reason, without the name it begins with when it stands beside it.</summary>
+    private static string WithoutName(PersonPlan person) =>
+        person.Text.StartsWith($"{person.Name} ", StringComparison.Ordinal) ? person.Text[(person.Name.Length + 1)..] : person.Text;
 
     private void PrintCustomFields(Plan plan)
     {

@@ -11,33 +11,63 @@ public static class ReportPrinter
         NotePrinter.Print(console, "Failed", Glyph.Remove, report.Failed);
         NotePrinter.Print(console, "Held until a person approves", Glyph.Held, report.Held);
         NotePrinter.Print(console, "To be mended", Glyph.Skip, report.Findings);
-        if (report.MailsNotSent is { Count: > 0 } mails)
-        {
-            console.Say();
-            console.Say($"{mails.Count} login mails were listed and not sent, since this is a test environment.");
-        }
-
         console.Say();
         if (report.Stopped is { } stopped)
         {
             console.Say($"[red]Stopped:[/] {stopped.Text} {stopped.Mend} [grey]({stopped.Code})[/]");
         }
 
-        var counts = report.Counts.Where(pair => pair.Value > 0).Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Value} {pair.Key}"));
-        console.Say($"[bold]Run {report.Run}: {Sentence(report)}[/] {string.Join(", ", counts)}.");
+        var sign = SignOf(report);
+        console.Say($"[{sign.Colour}]{sign.Sign}[/] [bold]{Sentence(report)}[/] [grey]Run {report.Run}[/]");
+        if (Counted(report) is { Length: > 0 } counts)
+        {
+            console.Say($"  {counts}");
+        }
+
+        if (report.MailsNotSent is { Count: > 0 } mails)
+        {
+            console.Say($"  {Plural(mails.Count, "login mail was", "login mails were")} listed and not sent, since this is a test environment.");
+        }
+
         console.Say(
-            $"[grey]Requests: {report.Requests.Personio} to Personio, {report.Requests.LearningReads} reads and {report.Requests.LearningWrites} writes to 360Learning, in {Durations.Of(TimeSpan.FromMilliseconds(report.DurationMs))}.[/]"
+            $"  [grey]Requests: {report.Requests.Personio} to Personio, {report.Requests.LearningReads} reads and {report.Requests.LearningWrites} writes to 360Learning, in {Durations.Of(TimeSpan.FromMilliseconds(report.DurationMs))}.[/]"
         );
     }
+
+    /// <summary>The result in one line.</summary>
+    public static void PrintLine(IAnsiConsole console, RunReport report, int exitCode)
+    {
+        var sign = SignOf(report);
+        console.Say($"[{sign.Colour}]{sign.Sign}[/] [bold]{Sentence(report)}[/] {Counted(report)} [grey]Exit code {exitCode}.[/]");
+    }
+
+    private static Glyph SignOf(RunReport report) =>
+        report.Outcome switch
+        {
+            "unchanged" or "applied" => Glyph.Good,
+            "held" or "refused" => Glyph.Held,
+            _ => Glyph.Bad,
+        };
+
+    /// <summary>Every count that is not 0, as a sentence; empty when all are.</summary>
+    private static string Counted(RunReport report)
+    {
+        var counts = report.Counts.Where(c => c.Value > 0).Select(c => Plural(c.Value, CountNames.Of(c.Key), CountNames.Of(c.Key)));
+        var text = string.Join(", ", counts);
+        return text.Length == 0 ? "" : $"{text}.";
+    }
+
+    private static string Plural(int count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
     private static string Sentence(RunReport report) =>
         report.Outcome switch
         {
-            "unchanged" => "everything is in step, 0 changes.",
-            "applied" => string.Create(CultureInfo.InvariantCulture, $"done, {report.Writes.Values.Sum()} changes."),
-            "held" => "done; something waits for approval.",
-            "partial" => "some changes failed; the next run tries them again.",
-            "refused" => "refused, nothing was changed.",
-            _ => "stopped before the end.",
+            "unchanged" => "Everything is in step, 0 changes.",
+            "applied" => $"Done, {Plural(report.Writes.Values.Sum(), "change", "changes")}.",
+            "held" => "Done; something waits for approval.",
+            "partial" => "Some changes failed; the next run tries them again.",
+            "refused" => "Refused, nothing was changed.",
+            _ => "Stopped before the end.",
         };
 }

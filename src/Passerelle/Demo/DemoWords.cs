@@ -1,0 +1,78 @@
+using System.Globalization;
+using Passerelle.Reporting;
+using Passerelle.Reporting.Text;
+using Passerelle.Running.Planning;
+using Passerelle.Running.Runs;
+using Spectre.Console;
+
+namespace Passerelle.Demo;
+
+/// <summary>What the demo says around plans and reports.</summary>
+internal static class DemoWords
+{
+    public static void Begin(IAnsiConsole console, DemoStep step)
+    {
+        console.Say();
+        console.Say($"[bold white on blue] {step.Day} [/] [bold]{step.Title}[/]");
+        console.Say($"{step.Event}");
+    }
+
+    public static void WholePlan(IAnsiConsole console, string id, Planned planned, int few)
+    {
+        console.Say();
+        new PlanPrinter(console, few).Print($"Plan {id}", planned.Plan, planned.Snapshot, writesPerSecond: 0);
+    }
+
+    /// <summary>Findings nobody was told of yet; the others stay open and need no repetition.</summary>
+    public static void NewFindings(IAnsiConsole console, IEnumerable<Note> notes) =>
+        NotePrinter.Print(console, "To be mended", Glyph.Skip, [.. notes], most: 3);
+
+    public static void Result(IAnsiConsole console, DemoStep step, RunEnd end)
+    {
+        console.Say();
+        if (end.Report?.Stopped is { } stopped)
+        {
+            console.Say($"[yellow]{Glyph.Held.Sign}[/] {stopped.Text} {stopped.Mend} [grey]({stopped.Code})[/]");
+        }
+
+        if (end.Report is { } report)
+        {
+            ReportPrinter.PrintLine(console, report, end.ExitCode);
+        }
+        else
+        {
+            console.Say($"[red]{end.Refusal!.Text}[/] {end.Refusal.Mend}");
+        }
+
+        if (step.Meaning is { } meaning)
+        {
+            console.Say($"  [grey]{meaning}[/]");
+        }
+    }
+
+    public static void Opening(IAnsiConsole console, DemoStage stage)
+    {
+        console.Say($"[bold]Passerelle keeps 360Learning in step with Personio.[/] This is a made-up company; nothing leaves this machine.");
+        console.Say($"[grey]A simulated Personio answers on {stage.PersonioAddress}, a simulated 360Learning on {stage.LearningAddress}.[/]");
+    }
+
+    public static void Closing(IAnsiConsole console, DirectoryInfo folder, TimeSpan took, bool asExpected)
+    {
+        console.Say();
+        if (asExpected)
+        {
+            console.Say($"[green]✓[/] [bold]Everything went as expected[/], in {((int)Math.Ceiling(took.TotalSeconds)).ToString(CultureInfo.InvariantCulture)} s.");
+        }
+        else
+        {
+            console.Say($"[red]✗ Not everything went as expected; look for the lines marked ✗ above.[/]");
+        }
+
+        console.Say($"The configuration, the plans and the reports of all runs are in {folder.FullName}; the next demo makes them anew.");
+        console.Say();
+        console.Say($"[bold]Go on[/]");
+        console.Say($"  passerelle instance start       [grey]the same two systems with their real limits, to try everything by hand[/]");
+        console.Say($"  docs/passerelle.example.yaml    [grey]a configuration for your own Personio and 360Learning, as passerelle.yaml[/]");
+        console.Say($"  passerelle plan --env test      [grey]shows every change a run would make, and changes nothing[/]");
+    }
+}
