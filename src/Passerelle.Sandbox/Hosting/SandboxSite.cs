@@ -21,6 +21,9 @@ public sealed class SandboxSite
     /// <summary>Empties the site.</summary>
     public required Action Reset { get; init; }
 
+    /// <summary>Fills the emptied site again, to what it shall begin with; nothing unless set.</summary>
+    public Action Beginning { get; set; } = static () => { };
+
     /// <summary>Makes all tokens invalid.</summary>
     public required Action ExpireTokens { get; init; }
 

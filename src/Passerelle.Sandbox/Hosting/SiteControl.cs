@@ -48,6 +48,7 @@ internal static class SiteControl
         control.MapPost("reset", () => Done(() =>
         {
             site.Reset();
+            site.Beginning();
             site.Faults.Clear();
             ClearLogs(site);
         }));

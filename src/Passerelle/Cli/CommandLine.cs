@@ -18,6 +18,7 @@ public static class CommandLine
         Func<ParseResult, Workplace> at = parsed => new Workplace(options, parsed, clock);
         root.Subcommands.Add(CheckCommand.Build(at));
         root.Subcommands.Add(DemoCommand.Build(options, at));
+        root.Subcommands.Add(InstanceCommand.Build(at));
         root.Subcommands.Add(PlanCommand.Build(options, at));
         root.Subcommands.Add(SyncCommand.Build(options, at));
         root.Subcommands.Add(ApplyCommand.Build(options, at));

@@ -1,4 +1,5 @@
 using Passerelle.Sandbox.Company;
+using Passerelle.Sandbox.Hosting;
 
 namespace Passerelle.Instance;
 
@@ -48,6 +49,22 @@ public static class SimulatedConfiguration
           - { field: department, values: { HR: Human Resources } }
         {{(unpaced ? "\nlimits: { learningWritesPerSecond: 0, learningReadsPerSecond: 0, personioPerSecond: 0 }\n" : "")}}
         """;
+
+    /// <summary>Writes the file of an instance once; later it belongs to the people who use it.</summary>
+    public static void WriteIfAbsent(InstanceFolder folder, SimulatedWorld world, SandboxHost host)
+    {
+        if (!File.Exists(folder.Configuration))
+        {
+            File.WriteAllText(folder.Configuration, Of(world, host.LearningAddress, host.PersonioAddress, unpaced: false));
+        }
+    }
+
+    /// <summary>Whether the file names these addresses; it does not when the instance was started on other ports.</summary>
+    public static bool Fits(InstanceFolder folder, InstanceRecord record)
+    {
+        var text = File.ReadAllText(folder.Configuration);
+        return text.Contains(AddressOf(record.Learning), StringComparison.Ordinal) && text.Contains(AddressOf(record.Personio), StringComparison.Ordinal);
+    }
 
     private static string AddressOf(Uri address) => address.GetLeftPart(UriPartial.Authority);
 }

@@ -28,10 +28,10 @@ public static class NotePrinter
         var common = kind.DistinctBy(n => n.Mend).Count() == 1;
         foreach (var note in kind.Take(most))
         {
-            console.Say($"[{glyph.Colour}]{glyph.Sign}[/] {note.Text} [grey]{Who(note)}[/]");
+            console.Say($"[{glyph.Colour}]{glyph.Sign}[/] {note.Text}[grey]{Who(note)}[/]");
             if (!common)
             {
-                console.Say($"    [grey]{note.Mend}[/]");
+                console.Say($"    [grey]{note.Mend} ({note.Code})[/]");
             }
         }
 
@@ -40,8 +40,11 @@ public static class NotePrinter
             console.Say($"  [grey]... and {kind.Count - most} more of this kind[/]");
         }
 
-        console.Say($"    [grey]{(common ? kind[0].Mend : "")} ({kind[0].Code})[/]");
+        if (common)
+        {
+            console.Say($"    [grey]{kind[0].Mend} ({kind[0].Code})[/]");
+        }
     }
 
-    private static string Who(Note note) => note.Employee is null ? "" : $"(employee {note.Employee})";
+    private static string Who(Note note) => note.Employee is null ? "" : $" (employee {note.Employee})";
 }

@@ -115,7 +115,7 @@ public sealed class PlanPrinter(IAnsiConsole console, int mostPerAction = int.Ma
                 CustomFieldAction.Unusable => Glyph.Skip,
                 _ => Glyph.Update,
             };
-            console.Say($"[{glyph.Colour}]{glyph.Sign}[/] {field.Name} {field.Text}");
+            console.Say($"[{glyph.Colour}]{glyph.Sign}[/] [bold]{field.Name}[/]  {field.Text}");
         }
     }
 

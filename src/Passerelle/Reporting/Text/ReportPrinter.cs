@@ -38,14 +38,19 @@ public static class ReportPrinter
     public static void PrintLine(IAnsiConsole console, RunReport report, int exitCode)
     {
         var sign = SignOf(report);
-        console.Say($"[{sign.Colour}]{sign.Sign}[/] [bold]{Sentence(report)}[/] {Counted(report)} [grey]Exit code {exitCode}.[/]");
+        console.Say($"[{sign.Colour}]{sign.Sign}[/] [bold]{Sentence(report)}[/] [grey]Exit code {exitCode}.[/]");
+        if (Counted(report) is { Length: > 0 } counts)
+        {
+            console.Say($"  [grey]{counts}[/]");
+        }
+
     }
 
     private static Glyph SignOf(RunReport report) =>
         report.Outcome switch
         {
-            "unchanged" or "applied" => Glyph.Good,
-            "held" or "refused" => Glyph.Held,
+            "unchanged" or "applied" when report.RosterComplete => Glyph.Good,
+            "unchanged" or "applied" or "held" or "refused" => Glyph.Held,
             _ => Glyph.Bad,
         };
 
@@ -63,6 +68,8 @@ public static class ReportPrinter
     private static string Sentence(RunReport report) =>
         report.Outcome switch
         {
+            "unchanged" or "applied" when !report.RosterComplete =>
+                $"Done, {Plural(report.Writes.Values.Sum(), "change", "changes")}; the list from Personio is not complete, so nobody was removed.",
             "unchanged" => "Everything is in step, 0 changes.",
             "applied" => $"Done, {Plural(report.Writes.Values.Sum(), "change", "changes")}.",
             "held" => "Done; something waits for approval.",

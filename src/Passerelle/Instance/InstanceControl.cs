@@ -1,0 +1,63 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Passerelle.Instance;
+
+/// <summary>Speaks with a running instance through its control API.</summary>
+public static class InstanceControl
+{
+    private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(10) };
+
+    public static async Task<bool> AnswersAsync(InstanceRecord record, CancellationToken cancel)
+    {
+        try
+        {
+            await NumbersAsync(record, cancel);
+            return true;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    /// <exception cref="HttpRequestException">It does not answer.</exception>
+    public static async Task<InstanceNumbers> NumbersAsync(InstanceRecord record, CancellationToken cancel)
+    {
+        var learning = await Http.GetFromJsonAsync<JsonElement>(new Uri(record.Learning, "_control"), cancel);
+        var personio = await Http.GetFromJsonAsync<JsonElement>(new Uri(record.Personio, "_control"), cancel);
+        var state = learning.GetProperty("state");
+        return new InstanceNumbers(
+            personio.GetProperty("state").GetProperty("employees").GetInt32(),
+            state.GetProperty("users").GetInt32(),
+            state.GetProperty("groups").GetInt32(),
+            RequestsOf(learning),
+            RequestsOf(personio)
+        );
+    }
+
+    /// <exception cref="HttpRequestException">It does not answer, or refused.</exception>
+    public static async Task ResetAsync(InstanceRecord record, CancellationToken cancel)
+    {
+        foreach (var address in new[] { record.Learning, record.Personio })
+        {
+            using var answer = await Http.PostAsync(new Uri(address, "_control/reset"), content: null, cancel);
+            answer.EnsureSuccessStatusCode();
+        }
+    }
+
+    private static InstanceRequests RequestsOf(JsonElement site)
+    {
+        var requests = site.GetProperty("requests");
+        return new InstanceRequests(requests.GetProperty("reads").GetInt64(), requests.GetProperty("writes").GetInt64());
+    }
+}
+
+/// <summary>What is in an instance, and what it was asked since it was started or reset.</summary>
+/// <param name="People">Employees in the simulated Personio, those who left included.</param>
+/// <param name="Users">Accounts on the simulated platform, deleted ones included.</param>
+/// <param name="Groups">Groups of the simulated platform.</param>
+public sealed record InstanceNumbers(int People, int Users, int Groups, InstanceRequests LearningRequests, InstanceRequests PersonioRequests);
+
+/// <summary>Requests, those for tokens among the reads.</summary>
+public sealed record InstanceRequests(long Reads, long Writes);

@@ -1,0 +1,107 @@
+using Passerelle.Sandbox.Hosting;
+
+namespace Passerelle.Instance;
+
+/// <summary>Serves the test instance until it is told to end.</summary>
+public sealed class InstanceServer(InstanceFolder folder, InstanceStart start, TimeProvider clock)
+{
+    private static readonly TimeSpan LookForStop = TimeSpan.FromMilliseconds(200);
+
+    /// <param name="ready">Told where it answers.</param>
+    /// <returns>Why it could not be started; null when it ran and was ended.</returns>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public async Task<InstanceTrouble?> RunAsync(Func<InstanceRecord, Task> ready, CancellationToken cancel)
+    {
+        folder.Create();
+        var world = new SimulatedWorld(clock);
+        new Beginning(folder, world).Prepare(start.People, start.Seed);
+        if (start.NoLimits)
+        {
+            world.Unlimit();
+        }
+
+        SandboxHost host;
+        try
+        {
+            host = await SandboxHost.StartAsync(OptionsOf(world), cancel);
+        }
+        catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            return new InstanceTrouble("port-taken", "The port is taken. Name another one with --port, or none to take the first that is free.");
+        }
+        catch (IOException) when (IsKept())
+        {
+            return AlreadyRunning(folder);
+        }
+        catch (InvalidDataException damaged)
+        {
+            return new InstanceTrouble("state-damaged", $"{damaged.Message} passerelle instance reset does it.");
+        }
+
+        await using (host)
+        {
+            new Beginning(folder, world).Remember(host);
+            SimulatedConfiguration.WriteIfAbsent(folder, world, host);
+            File.Delete(folder.StopRequest);
+            var record = InstanceRecord.OfThisProcess(host.LearningAddress, host.PersonioAddress, clock.GetUtcNow());
+            record.Write(folder);
+            await ready(record);
+            await UntilStoppedAsync(cancel);
+        }
+
+        File.Delete(folder.Record);
+        File.Delete(folder.StopRequest);
+        return null;
+    }
+
+    /// <summary>Says where the instance of this folder runs.</summary>
+    public static InstanceTrouble AlreadyRunning(InstanceFolder folder) =>
+        new(
+            "already-running",
+            InstanceRecord.Running(folder) is { } record
+                ? $"The test instance of this folder runs already: 360Learning on {Shown(record.Learning)}, Personio on {Shown(record.Personio)} (process {record.Process}). End it with: passerelle instance stop"
+                : $"Another process is just starting the test instance of {folder.Path}. Ask for it with: passerelle instance status"
+        );
+
+    private static string Shown(Uri address) => address.GetLeftPart(UriPartial.Authority);
+
+    private SandboxHostOptions OptionsOf(SimulatedWorld world) =>
+        new()
+        {
+            Learning = world.Platform,
+            Personio = world.Personio,
+            LearningPort = start.Port,
+            PersonioPort = start.PersonioPort,
+            StateFile = folder.State,
+            Clock = clock,
+        };
+
+    private bool IsKept()
+    {
+        try
+        {
+            using var free = new FileStream(folder.StateLock, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
+    private async Task UntilStoppedAsync(CancellationToken cancel)
+    {
+        using var looking = new PeriodicTimer(LookForStop, clock);
+        try
+        {
+            while (!File.Exists(folder.StopRequest))
+            {
+                await looking.WaitForNextTickAsync(cancel);
+            }
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // Ctrl+C, or the system ends the process: both are a stop.
+        }
+    }
+}
