@@ -1,0 +1,37 @@
+using Passerelle.Perf.Instances;
+
+namespace Passerelle.Perf.Runs;
+
+/// <summary>The built program against an instance without limits, unpaced: a first sync and three that find nothing to do.</summary>
+internal static class WholeRuns
+{
+    private const int Again = 3;
+
+    public static async Task<int> RunAsync(int people)
+    {
+        using var folder = new Scratch();
+        await using var instance = await InstanceProcess.StartAsync(people, latency: 0);
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "passerelle.yaml"), ConfigurationText.For(instance.Address, writesPerSecond: 0));
+        var minimum = new Minimum(people);
+
+        await MeasureAsync("first sync", folder.Path, instance, people, minimum.FirstSync());
+        for (var round = 1; round <= Again; round++)
+        {
+            await MeasureAsync($"unchanged sync {round}", folder.Path, instance, people, minimum.Unchanged());
+        }
+
+        return 0;
+    }
+
+    private static async Task MeasureAsync(string what, string folder, InstanceProcess instance, int people, SortedDictionary<string, long> minimum)
+    {
+        await instance.ClearAsync();
+        var load = (await File.ReadAllTextAsync("/proc/loadavg")).Split(' ')[0];
+        var run = await SyncProcess.RunAsync(folder);
+        Console.WriteLine(
+            $"{what}: {people} people in {run.Wall.TotalSeconds:F1} s, {people / run.Wall.TotalSeconds:F0} people/s; processor {run.Processor.TotalSeconds:F1} s;"
+                + $" peak {run.PeakBytes / 1024 / 1024} MB; load before {load}; {run.Report.GetProperty("outcome")}, created {run.Count("created")}, findings {run.Count("findings")}"
+        );
+        await RequestTable.PrintAsync(instance, run, minimum);
+    }
+}
