@@ -7,45 +7,43 @@ namespace Passerelle.Store.Plans;
 /// <summary>Plans, one row per person, stored and hashed before anything is written (rule R1).</summary>
 public sealed class PlanStore(Database database)
 {
-    private const int RowsAtOnce = 10_000;
+    /// <summary>Few enough that the text of a plan is never in memory as a whole.</summary>
+    private const int RowsAtOnce = 1000;
 
     /// <returns>The stored plan with its id and hash.</returns>
-    public Task<StoredPlan> SaveAsync(EnvironmentKey environment, Plan plan, CancellationToken cancel = default)
-    {
-        var content = PlanContent.Of(plan);
-        return database.WriteAsync(
+    public Task<StoredPlan> SaveAsync(EnvironmentKey environment, Plan plan, CancellationToken cancel = default) =>
+        database.WriteAsync(
             async session =>
             {
                 var now = database.Clock.GetUtcNow();
                 var id = await ShortId.NextAsync(session, 'p', now);
+                var head = StoreJson.Write(plan with { People = [] });
+                using var hash = new PlanHash();
+                hash.Add(head);
                 await session.ExecuteAsync(
-                    "INSERT INTO plan (id, env, created_at, hash, head, people, rows_dropped) VALUES (@id, @env, @now, @Hash, @Head, @people, false)",
+                    "INSERT INTO plan (id, env, created_at, hash, head, people, rows_dropped) VALUES (@id, @env, @now, '', @head, @people, false)",
                     new
                     {
                         id,
                         env = environment.Value,
                         now = Iso.Of(now),
-                        content.Hash,
-                        content.Head,
-                        people = content.Rows.Count,
+                        head,
+                        people = plan.People.Count,
                     }
                 );
-                foreach (var chunk in content.Rows.Select((row, i) => (Row: row, Position: i)).Chunk(RowsAtOnce))
+                var position = 0L;
+                foreach (var chunk in plan.People.Chunk(RowsAtOnce))
                 {
-                    await session.InsertAsync(
-                        "plan_row",
-                        new Column("plan_id", Enumerable.Repeat(id, chunk.Length).ToArray()),
-                        new Column("position", chunk.Select(c => (long)c.Position).ToArray()),
-                        new Column("employee", chunk.Select(c => plan.People[c.Position].Employee.Value).ToArray()),
-                        new Column("content", chunk.Select(c => c.Row).ToArray())
-                    );
+                    await InsertAsync(session, id, position, chunk, hash);
+                    position += chunk.Length;
                 }
 
-                return new StoredPlan(id, environment, now, content.Hash, plan);
+                var end = hash.End();
+                await session.ExecuteAsync("UPDATE plan SET hash = @end WHERE id = @id", new { end, id });
+                return new StoredPlan(id, environment, now, end, plan);
             },
             cancel
         );
-    }
 
     public Task<PlanLookup> FindAsync(EnvironmentKey environment, string plan, CancellationToken cancel = default) =>
         database.ReadAsync(
@@ -65,8 +63,7 @@ public sealed class PlanStore(Database database)
                     return new PlanLookup(PlanState.Dropped, null);
                 }
 
-                var rows = await session.ListAsync<string>("SELECT content FROM plan_row WHERE plan_id = @plan ORDER BY position", new { plan });
-                return new PlanContent(kept.Head, rows).IsGenuine(kept.Hash, out var genuine)
+                return await GenuineAsync(session, kept) is { } genuine
                     ? new PlanLookup(PlanState.Found, new StoredPlan(kept.Id, environment, Iso.Time(kept.CreatedAt), kept.Hash, genuine))
                     : new PlanLookup(PlanState.Tampered, null);
             },
@@ -120,6 +117,50 @@ public sealed class PlanStore(Database database)
             },
             cancel
         );
+
+    private static async Task InsertAsync(Session session, string plan, long first, PersonPlan[] people, PlanHash hash)
+    {
+        var texts = Array.ConvertAll(people, StoreJson.Write);
+        foreach (var text in texts)
+        {
+            hash.Add(text);
+        }
+
+        await session.InsertAsync(
+            "plan_row",
+            new Column("plan_id", Enumerable.Repeat(plan, people.Length).ToArray()),
+            new Column("position", people.Select((_, i) => first + i).ToArray()),
+            new Column("employee", Array.ConvertAll(people, p => p.Employee.Value)),
+            new Column("content", texts)
+        );
+    }
+
+    /// <summary>Reads the plan back if the text is what was hashed; text that is not is never read as a plan.</summary>
+    private static async Task<Plan?> GenuineAsync(Session session, PlanRow kept)
+    {
+        using var hash = new PlanHash();
+        hash.Add(kept.Head);
+        await foreach (var text in RowsOf(session, kept.Id))
+        {
+            hash.Add(text);
+        }
+
+        if (!string.Equals(hash.End(), kept.Hash, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var people = new List<PersonPlan>((int)kept.People);
+        await foreach (var text in RowsOf(session, kept.Id))
+        {
+            people.Add(StoreJson.Read<PersonPlan>(text));
+        }
+
+        return StoreJson.Read<Plan>(kept.Head) with { People = people };
+    }
+
+    private static IAsyncEnumerable<string> RowsOf(Session session, string plan) =>
+        session.StreamAsync<string>("SELECT content FROM plan_row WHERE plan_id = @plan ORDER BY position", new { plan });
 
     private sealed class PlanRow
     {
