@@ -5,8 +5,11 @@ using Passerelle.Store.Data;
 
 namespace Passerelle.Store.Ledgers;
 
+/// <remarks>Rows are streamed and equal ids and sets shared: at 100,000 people they are most of a ledger.</remarks>
 internal sealed class LedgerReader(Session session, string env)
 {
+    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+
     public async Task<Ledger> ReadAsync() =>
         new()
         {
@@ -23,12 +26,18 @@ internal sealed class LedgerReader(Session session, string env)
             MailboxDecisions = await DecisionsAsync(),
         };
 
-    private async Task<Dictionary<EmployeeId, Link>> LinksAsync() =>
-        (await ListAsync<LinkRow>("SELECT employee, user_id AS UserId, removed_at AS RemovedAt, leaver_since AS LeaverSince FROM link WHERE env = @env"))
-            .ToDictionary(
-                r => new EmployeeId(r.Employee),
-                r => new Link(new UserId(r.UserId), r.RemovedAt is not null, r.LeaverSince is { } day ? Iso.Day(day) : null)
-            );
+    private async Task<Dictionary<EmployeeId, Link>> LinksAsync()
+    {
+        const string Sql = "SELECT employee, user_id AS UserId, removed_at AS RemovedAt, leaver_since AS LeaverSince FROM link WHERE env = @env";
+        var links = new Dictionary<EmployeeId, Link>();
+        await foreach (var row in StreamAsync<LinkRow>(Sql))
+        {
+            var since = row.LeaverSince is { } day ? Iso.Day(day) : (DateOnly?)null;
+            links.Add(new EmployeeId(row.Employee), new Link(new UserId(Shared(row.UserId)), row.RemovedAt is not null, since));
+        }
+
+        return links;
+    }
 
     private async Task<Dictionary<string, FieldBinding>> BindingsAsync() =>
         (await ListAsync<BindingRow>("SELECT source, field_id AS FieldId, name FROM field_binding WHERE env = @env")).ToDictionary(
@@ -61,16 +70,56 @@ internal sealed class LedgerReader(Session session, string env)
             r => Enum.Parse<MailboxDecision>(r.Second)
         );
 
+    /// <param name="sql">Gives pairs; they are grouped by the first.</param>
     private async Task<Dictionary<UserId, IReadOnlySet<T>>> PairsAsync<T>(string sql, Func<string, T> id)
     {
         var sets = new Dictionary<UserId, IReadOnlySet<T>>();
-        foreach (var pairs in (await ListAsync<Pair>(sql)).GroupBy(r => r.First, StringComparer.Ordinal))
+        var known = new Dictionary<string, IReadOnlySet<T>>(StringComparer.Ordinal);
+        var seconds = new List<string>();
+        string? first = null;
+        await foreach (var pair in StreamAsync<Pair>(sql + " ORDER BY 1, 2"))
         {
-            sets.Add(new UserId(pairs.Key), pairs.Select(p => id(p.Second)).ToHashSet());
+            if (!string.Equals(pair.First, first, StringComparison.Ordinal))
+            {
+                Close();
+                first = pair.First;
+            }
+
+            seconds.Add(pair.Second);
         }
 
+        Close();
         return sets;
+
+        void Close()
+        {
+            if (first is null)
+            {
+                return;
+            }
+
+            var key = string.Join('\n', seconds);
+            if (!known.TryGetValue(key, out var set))
+            {
+                known.Add(key, set = seconds.Select(second => id(Shared(second))).ToHashSet());
+            }
+
+            sets.Add(new UserId(Shared(first)), set);
+            seconds.Clear();
+        }
     }
+
+    private string Shared(string text)
+    {
+        if (!texts.TryGetValue(text, out var shared))
+        {
+            texts.Add(text, shared = text);
+        }
+
+        return shared;
+    }
+
+    private IAsyncEnumerable<T> StreamAsync<T>(string sql) => session.StreamAsync<T>(sql, new { env });
 
     private Task<List<T>> ListAsync<T>(string sql) => session.ListAsync<T>(sql, new { env });
 
