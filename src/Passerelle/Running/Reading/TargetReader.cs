@@ -37,13 +37,15 @@ public sealed class TargetReader(LearningClient client, SyncRules rules)
             ?? Doubt(await numbers, "the personnel numbers")
             ?? Doubt(await groups, "the groups")
             ?? Doubt(await fields, "the custom fields");
+        IReadOnlyList<LearningUser> users = [.. (await living).Items.Concat((await deleted).Items).DistinctBy(u => u.Id)];
+        var ids = SharedIds.Of(users);
         return new Snapshot
         {
             IsComplete = failure is null,
             WhyIncomplete = failure,
-            Users = [.. (await living).Items.Concat((await deleted).Items).DistinctBy(u => u.Id)],
-            Mappings = (await mappings).Items,
-            NumberMappings = (await numbers).Items,
+            Users = users,
+            Mappings = ids.In((await mappings).Items),
+            NumberMappings = ids.In((await numbers).Items),
             Groups = new GroupTree((await groups).Items),
             CustomFields = await WithAuthorisedValuesAsync((await fields).Items, ledger, cancel),
         };
@@ -60,29 +62,31 @@ public sealed class TargetReader(LearningClient client, SyncRules rules)
     )
     {
         var concerned = ReadsConcerned.Of(roster, lists.Users, lists.Mappings, ledger, rules);
-        var learners = await EachAsync(GroupsConcerned.Of(lists.Groups, rules, roster, ledger), client.Groups.RolesAsync, cancel);
-        var managers = await EachAsync(concerned.Managers, client.Managers.SubordinatesAsync, cancel);
+        var ids = SharedIds.Of(lists.Users);
+        var learners = await EachAsync(
+            GroupsConcerned.Of(lists.Groups, rules, roster, ledger),
+            async (group, token) => Kept(await client.Groups.RolesAsync(group, token), ids.LearnersIn),
+            cancel
+        );
+        var managers = await EachAsync(
+            concerned.Managers,
+            async (manager, token) => Kept(await client.Managers.SubordinatesAsync(manager, token), ids.In),
+            cancel
+        );
         var holders = valuesOnlyOf is null ? concerned.ValueHolders : concerned.ValueHolders.Intersect(valuesOnlyOf);
-        var values = await EachAsync(holders, ValuesAsync, cancel);
+        var fields = new SharedFields(lists.CustomFields);
+        var values = await EachAsync(holders, async (user, token) => Kept(await ValuesAsync(user, token), fields.In), cancel);
         var failure =
             lists.WhyIncomplete
-            ?? learners.Values.Select(r => Doubt(r, "the members of a group")).FirstOrDefault(d => d is not null)
-            ?? managers.Values.Select(r => Doubt(r, "the people below a manager")).FirstOrDefault(d => d is not null);
+            ?? learners.Values.Select(r => Doubt(r.Failure, "the members of a group")).FirstOrDefault(d => d is not null)
+            ?? managers.Values.Select(r => Doubt(r.Failure, "the people below a manager")).FirstOrDefault(d => d is not null);
         return lists with
         {
             IsComplete = failure is null,
             WhyIncomplete = failure,
-            Learners = learners
-                .Where(pair => pair.Value.IsComplete)
-                .ToDictionary(
-                    pair => pair.Key,
-                    pair =>
-                        (IReadOnlySet<UserId>)pair.Value.Items.Where(r => r.Role == GroupRole.Learner).Select(r => r.User).ToHashSet()
-                ),
-            Subordinates = managers
-                .Where(pair => pair.Value.IsComplete)
-                .ToDictionary(pair => pair.Key, pair => (IReadOnlySet<UserId>)pair.Value.Items.ToHashSet()),
-            CustomValues = values.Where(pair => pair.Value.IsComplete).ToDictionary(pair => pair.Key, pair => pair.Value.Items),
+            Learners = Complete(learners),
+            Subordinates = Complete(managers),
+            CustomValues = Complete(values),
         };
     }
 
@@ -126,14 +130,14 @@ public sealed class TargetReader(LearningClient client, SyncRules rules)
         return read.Succeeded ? new PagedRead<CustomValue>(read.Value, Failure: null) : new PagedRead<CustomValue>([], read.Failure);
     }
 
-    private static async Task<IReadOnlyDictionary<TKey, PagedRead<TItem>>> EachAsync<TKey, TItem>(
+    private static async Task<IReadOnlyDictionary<TKey, TOne>> EachAsync<TKey, TOne>(
         IEnumerable<TKey> keys,
-        Func<TKey, CancellationToken, Task<PagedRead<TItem>>> read,
+        Func<TKey, CancellationToken, Task<TOne>> read,
         CancellationToken cancel
     )
         where TKey : notnull
     {
-        var all = new ConcurrentDictionary<TKey, PagedRead<TItem>>();
+        var all = new ConcurrentDictionary<TKey, TOne>();
         await Parallel.ForEachAsync(
             keys,
             new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancel },
@@ -142,8 +146,30 @@ public sealed class TargetReader(LearningClient client, SyncRules rules)
         return all;
     }
 
+    /// <summary>What is kept of a list, at once, so that no list stays in memory as it came; null when it is not complete.</summary>
+    private static (TKept? Kept, RemoteFailure? Failure) Kept<T, TKept>(PagedRead<T> read, Func<IReadOnlyList<T>, TKept> keep)
+        where TKept : class => read.IsComplete ? (keep(read.Items), null) : (null, read.Failure);
+
+    private static Dictionary<TKey, TKept> Complete<TKey, TKept>(IReadOnlyDictionary<TKey, (TKept? Kept, RemoteFailure? Failure)> reads)
+        where TKey : notnull
+        where TKept : class
+    {
+        var complete = new Dictionary<TKey, TKept>(reads.Count);
+        foreach (var (key, (kept, _)) in reads)
+        {
+            if (kept is not null)
+            {
+                complete.Add(key, kept);
+            }
+        }
+
+        return complete;
+    }
+
     private static Task<PagedRead<T>> None<T>() => Task.FromResult(new PagedRead<T>([], Failure: null));
 
-    private static string? Doubt<T>(PagedRead<T> read, string what) =>
-        read.Failure is { } failure ? $"Reading {what} did not come to its end: {failure.Message}" : null;
+    private static string? Doubt<T>(PagedRead<T> read, string what) => Doubt(read.Failure, what);
+
+    private static string? Doubt(RemoteFailure? failure, string what) =>
+        failure is null ? null : $"Reading {what} did not come to its end: {failure.Message}";
 }
