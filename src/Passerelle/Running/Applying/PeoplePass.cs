@@ -15,10 +15,10 @@ internal sealed class PeoplePass(ApplyState state, Trouble trouble)
     public async Task RunAsync(IReadOnlyList<PersonPlan> rows, Func<PersonPlan, CancellationToken, Task<bool>> step, CancellationToken cancel)
     {
         var ordered = InOrder(rows);
-        var done = ordered.ToDictionary(
-            row => row.Employee,
-            _ => new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously)
-        );
+        var awaited = rows.Select(row => row.After).OfType<EmployeeId>().ToHashSet();
+        var done = ordered
+            .Where(row => awaited.Contains(row.Employee))
+            .ToDictionary(row => row.Employee, _ => new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
         await Parallel.ForEachAsync(
             ordered,
             new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancel },
@@ -32,7 +32,7 @@ internal sealed class PeoplePass(ApplyState state, Trouble trouble)
                 finally
                 {
                     // Also when something unforeseen ends this row: rows that wait for it must not wait for ever.
-                    done[row.Employee].SetResult(went);
+                    done.GetValueOrDefault(row.Employee)?.SetResult(went);
                 }
             }
         );
