@@ -6,6 +6,9 @@ namespace Passerelle.Connect.Http;
 /// </summary>
 public sealed class Pacer : IDisposable
 {
+    /// <summary>A little more than a second, since requests that leave a second apart may arrive closer together.</summary>
+    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1010);
+
     private readonly TimeProvider time;
     private readonly long start;
     private readonly SemaphoreSlim gate = new(1, 1);
@@ -28,18 +31,23 @@ public sealed class Pacer : IDisposable
 
         this.time = time;
         start = time.GetTimestamp();
-        spacing = perSecond == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(1 / perSecond);
+        spacing = perSecond == 0 ? TimeSpan.Zero : Window / perSecond;
         perWindow = Math.Max(1, (int)perSecond);
     }
 
     private TimeSpan Now => time.GetElapsedTime(start);
 
-    /// <summary>Returns when the caller may send. A cancelled caller uses up no slot.</summary>
-    public async ValueTask WaitAsync(CancellationToken cancel)
+    /// <summary>Returns when the caller may send, and must then send at once. A cancelled caller uses up no slot.</summary>
+    /// <param name="ready">
+    /// Runs when the slot has come, before it is taken: what it takes delays this request, but never lets it arrive closer to later ones.
+    /// If it throws, no slot is used up.
+    /// </param>
+    public async ValueTask WaitAsync(CancellationToken cancel, Func<CancellationToken, ValueTask>? ready = null)
     {
         if (spacing == TimeSpan.Zero && Volatile.Read(ref heldUntil) <= Now.Ticks)
         {
             cancel.ThrowIfCancellationRequested();
+            await ReadyAsync(ready, cancel);
             return;
         }
 
@@ -52,6 +60,7 @@ public sealed class Pacer : IDisposable
                 await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), time, cancel);
             }
 
+            await ReadyAsync(ready, cancel);
             Take();
         }
         finally
@@ -78,6 +87,9 @@ public sealed class Pacer : IDisposable
     }
 
     public void Dispose() => gate.Dispose();
+
+    private static ValueTask ReadyAsync(Func<CancellationToken, ValueTask>? ready, CancellationToken cancel) =>
+        ready is null ? ValueTask.CompletedTask : ready(cancel);
 
     private TimeSpan Due()
     {

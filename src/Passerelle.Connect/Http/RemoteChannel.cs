@@ -95,12 +95,7 @@ public sealed class RemoteChannel : IDisposable
 
     private async Task<Attempt> OnceAsync(RemoteRequest request, AccessToken? token, CancellationToken cancel)
     {
-        await request.Pacer.WaitAsync(cancel);
-        if (options.BeforeEachRequest is { } before)
-        {
-            await before(cancel);
-        }
-
+        await request.Pacer.WaitAsync(cancel, options.BeforeEachRequest);
         using var message = MessageFor(request, token);
         using var timeout = new CancellationTokenSource(options.Retry.Timeout, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
