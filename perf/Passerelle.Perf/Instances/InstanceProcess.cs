@@ -50,6 +50,16 @@ internal sealed class InstanceProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Gives employees another position, as HR would.</summary>
+    public async Task PromoteAsync(IEnumerable<long> employees)
+    {
+        foreach (var id in employees)
+        {
+            using var changed = await http.PatchAsJsonAsync(new Uri(Address.Personio, $"/_control/employees/{id}"), new { position = "Chief of Something" });
+            changed.EnsureSuccessStatusCode();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         process.StandardInput.Close();

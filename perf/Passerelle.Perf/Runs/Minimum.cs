@@ -73,6 +73,12 @@ internal sealed class Minimum
             ("GET /users/{id}/custom-fields/values", Accounts)
         );
 
+    /// <summary>Ids of some whose account is the connector's.</summary>
+    public IReadOnlyList<long> OneInAHundred => [.. accounts.Where((_, i) => i % 100 == 50).Select(e => e.Id)];
+
+    /// <summary>The same reads, and one write for each account with another field.</summary>
+    public SortedDictionary<string, long> After(int changed) => With(Unchanged(), ("PATCH /users/{id}", changed));
+
     private SortedDictionary<string, long> Lists(int living, int mappings)
     {
         var lists = new SortedDictionary<string, long>(StringComparer.Ordinal)

@@ -19,11 +19,14 @@ internal static class PacedRun
         var share = (writes.Count - 1) / (lasted.TotalSeconds * writesPerSecond);
         Console.WriteLine(
             $"{people} people, answers {latency} ms late, {writesPerSecond} writes/s configured: {run.Report.GetProperty("outcome")} in {run.Wall.TotalSeconds:F1} s,"
-                + $" {writes.Count} writes in {lasted.TotalSeconds:F1} s = {share:P1} of the rate; most writes in any one second {MostInOneSecond(writes)};"
+                + $" {writes.Count} writes in {lasted.TotalSeconds:F1} s = {share:P1} of the rate; most writes in any one second {MostInOneSecond(writes)},"
+                + $" shortest span of {writesPerSecond + 1} writes {ShortestSpan(writes, writesPerSecond + 1).TotalMilliseconds:F0} ms;"
                 + $" answers 429: {log.Entries.Count(e => e.Status == 429)}"
         );
         return 0;
     }
+
+    private static TimeSpan ShortestSpan(List<DateTimeOffset> times, int count) => times.Zip(times.Skip(count - 1), (first, last) => last - first).Min();
 
     private static int MostInOneSecond(List<DateTimeOffset> times)
     {

@@ -2,7 +2,7 @@ using Passerelle.Perf.Instances;
 
 namespace Passerelle.Perf.Runs;
 
-/// <summary>The built program against an instance without limits, unpaced: a first sync and three that find nothing to do.</summary>
+/// <summary>The built program against an instance without limits, unpaced: a first sync, three that find nothing to do, and one with a few changes.</summary>
 internal static class WholeRuns
 {
     private const int Again = 3;
@@ -20,6 +20,10 @@ internal static class WholeRuns
             await MeasureAsync($"unchanged sync {round}", folder.Path, instance, people, minimum.Unchanged());
         }
 
+        var promoted = minimum.OneInAHundred;
+        await instance.PromoteAsync(promoted);
+        await MeasureAsync($"sync after {promoted.Count} new positions", folder.Path, instance, people, minimum.After(promoted.Count));
+
         return 0;
     }
 
@@ -30,7 +34,7 @@ internal static class WholeRuns
         var run = await SyncProcess.RunAsync(folder);
         Console.WriteLine(
             $"{what}: {people} people in {run.Wall.TotalSeconds:F1} s, {people / run.Wall.TotalSeconds:F0} people/s; processor {run.Processor.TotalSeconds:F1} s;"
-                + $" peak {run.PeakBytes / 1024 / 1024} MB; load before {load}; {run.Report.GetProperty("outcome")}, created {run.Count("created")}, findings {run.Count("findings")}"
+                + $" peak {run.PeakBytes / 1024 / 1024} MB; load before {load}; {run.Report.GetProperty("outcome")}, created {run.Count("created")}, updated {run.Count("updated")}, findings {run.Count("findings")}"
         );
         await RequestTable.PrintAsync(instance, run, minimum);
     }
