@@ -60,7 +60,8 @@ public static class PlanCommand
     {
         var changes = WriteTally.Of(planned.Plan).Total > 0;
         var held = planned.Plan.People.Any(p => p.Action == PersonAction.Held);
-        return !planned.Roster.IsComplete ? ExitCodes.SourceNotTrusted
+        return !planned.Snapshot.IsComplete ? ExitCodes.Remote
+            : !planned.Roster.IsComplete ? ExitCodes.SourceNotTrusted
             : held ? ExitCodes.Held
             : detailed && changes ? ExitCodes.Changes
             : ExitCodes.Done;

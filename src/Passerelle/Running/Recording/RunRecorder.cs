@@ -88,6 +88,7 @@ public sealed class RunRecorder(Connector connector)
             report.Failed.Count > 0 ? ExitCodes.SomeFailed : 0,
             report.Held.Count > 0 || work.HoldsLeft > 0 ? ExitCodes.Held : 0,
             work.Planned is { Roster.IsComplete: false } ? ExitCodes.SourceNotTrusted : 0,
+            work.Planned is { Snapshot.IsComplete: false } ? ExitCodes.Remote : 0,
         ];
         return codes.Max();
     }

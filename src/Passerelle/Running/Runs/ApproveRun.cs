@@ -92,9 +92,9 @@ public sealed class ApproveRun(Connector connector, RunWatcher watcher)
         var stale = new List<FailedChange>();
         foreach (var holds in chosen.GroupBy(h => h.Employee))
         {
-            var shown = holds.SelectMany(h => h.Hold.Changes).Select(c => RowsAgain.TextOf(c)).ToHashSet(StringComparer.Ordinal);
+            var shown = holds.SelectMany(h => h.Hold.Changes).DistinctBy(RowsAgain.TextOf, StringComparer.Ordinal).ToList();
             var row = again.GetValueOrDefault(holds.Key);
-            var same = row?.Changes.Where(c => shown.Contains(RowsAgain.TextOf(c))).ToList() ?? [];
+            var same = row?.Changes.Where(now => shown.Exists(held => RowsAgain.Same(held, now))).ToList() ?? [];
             if (row is not null && same.Count == shown.Count)
             {
                 rows.Add(row with { Changes = same, Holds = [], Findings = [] });

@@ -47,17 +47,34 @@ public static class RowsAgain
         return (now with { People = carried, CustomFields = FieldsOf(stored, now) }, stale);
     }
 
-    /// <summary>The changes in the text in which plans are stored and hashed, one after the other.</summary>
-    public static bool SameChanges(IReadOnlyList<Change> left, IReadOnlyList<Change> right) =>
-        left.Count == right.Count && string.Equals(StoreJson.Write(left), StoreJson.Write(right), StringComparison.Ordinal);
+    /// <summary>Whether the same changes come again, one after the other.</summary>
+    public static bool SameChanges(IReadOnlyList<Change> stored, IReadOnlyList<Change> now) =>
+        stored.Count == now.Count && stored.Zip(now).All(pair => Same(pair.First, pair.Second));
+
+    /// <summary>
+    /// Whether a stored change comes again. Ids that the stored plan could not know yet, since it was to make the custom field or the
+    /// manager's account itself, may be known by now.
+    /// </summary>
+    public static bool Same(Change stored, Change now) => string.Equals(TextOf(stored), TextOf(AsKnownThen(now, stored)), StringComparison.Ordinal);
 
     /// <summary>One change in the text in which plans are stored and hashed.</summary>
     public static string TextOf(Change change) => StoreJson.Write(change);
 
+    private static Change AsKnownThen(Change now, Change stored) =>
+        (now, stored) switch
+        {
+            (AddManager manager, AddManager { ManagerUser: null }) => manager with { ManagerUser = null },
+            (SetCustomValues set, SetCustomValues before) when set.Values.Count == before.Values.Count => set with
+            {
+                Values = [.. set.Values.Zip(before.Values, (value, then) => then.Field is null ? value with { Field = null } : value)],
+            },
+            _ => now,
+        };
+
     private static bool Contains(IReadOnlyList<Hold> holds, IReadOnlyList<Change> changes)
     {
-        var held = holds.SelectMany(h => h.Changes).Select(TextOf).ToHashSet(StringComparer.Ordinal);
-        return changes.All(c => held.Contains(TextOf(c)));
+        var held = holds.SelectMany(h => h.Changes).ToList();
+        return changes.All(c => held.Exists(h => Same(c, h)));
     }
 
     private static IReadOnlyList<CustomFieldPlan> FieldsOf(Plan stored, Plan now)
