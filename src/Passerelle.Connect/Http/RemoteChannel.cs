@@ -82,9 +82,15 @@ public sealed class RemoteChannel : IDisposable
         var began = time.GetTimestamp();
         var context = ResilienceContextPool.Shared.Get(cancel);
         context.Properties.Set(Retrying.Request, request);
+
+        // Asked once: a request that was sent already comes to its end, or its outcome would be lost.
+        var before = options.BeforeEachRequest;
         try
         {
-            var last = await pipeline.ExecuteAsync(async c => await OnceAsync(request, token, c.CancellationToken), context);
+            var last = await pipeline.ExecuteAsync(
+                async c => await OnceAsync(request, token, Interlocked.Exchange(ref before, null), c.CancellationToken),
+                context
+            );
             return last.Reply is { } reply ? reply : NoAnswer(request, last, began);
         }
         finally
@@ -93,9 +99,14 @@ public sealed class RemoteChannel : IDisposable
         }
     }
 
-    private async Task<Attempt> OnceAsync(RemoteRequest request, AccessToken? token, CancellationToken cancel)
+    private async Task<Attempt> OnceAsync(
+        RemoteRequest request,
+        AccessToken? token,
+        Func<CancellationToken, ValueTask>? before,
+        CancellationToken cancel
+    )
     {
-        await request.Pacer.WaitAsync(cancel, options.BeforeEachRequest);
+        await request.Pacer.WaitAsync(cancel, before);
         using var message = MessageFor(request, token);
         using var timeout = new CancellationTokenSource(options.Retry.Timeout, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);

@@ -17,23 +17,21 @@ internal sealed class AccountSteps(LearningClient client, WriteRecorder recorder
 
     private readonly Dictionary<UserId, LearningUser> before = job.Snapshot.Users.DistinctBy(u => u.Id).ToDictionary(u => u.Id);
 
-    public async Task<bool> UpdateAsync(PersonPlan person, UserId user, UpdateUser change, CancellationToken cancel)
+    /// <returns>The fields that were not written.</returns>
+    public async Task<IReadOnlyList<string>> UpdateAsync(PersonPlan person, UserId user, UpdateUser change, CancellationToken cancel)
     {
         var failure = await PatchAsync(person, user, change, cancel);
         if (failure is null)
         {
-            return true;
+            return [];
         }
 
         var refused = change.Fields.Where(f => Concerns(failure.Code, f.Field)).ToList();
         trouble.Report(person, user, failure, "Changing the account's fields", refused is [var one] ? one.Field : null);
         var rest = change.Fields.Except(refused).ToList();
-        if (refused.Count == 0 || rest.Count == 0)
-        {
-            return failure.Kind is not FailureKind.Unknown;
-        }
-
-        return await UpdateAsync(person, user, new UpdateUser(rest), cancel);
+        return refused.Count == 0 || rest.Count == 0
+            ? [.. change.Fields.Select(f => f.Field)]
+            : [.. refused.Select(f => f.Field), .. await UpdateAsync(person, user, new UpdateUser(rest), cancel)];
     }
 
     public async Task<bool> ActivateAsync(PersonPlan person, UserId user, CancellationToken cancel)
@@ -70,10 +68,12 @@ internal sealed class AccountSteps(LearningClient client, WriteRecorder recorder
 
     private Task<RemoteFailure?> PatchAsync(PersonPlan person, UserId user, UpdateUser change, CancellationToken cancel)
     {
-        var intent = Intent.Of(job.Environment, job.Run, person.Employee, user, change) with
+        var leaves = person.Action == PersonAction.Remove;
+        LedgerEffect[] day = leaves ? [new LeaverSeen(person.Employee, job.Today)] : [];
+        var intent = Intent.Of(job.Environment, job.Run, person.Employee, user, change, day) with
         {
             Before = BeforeOf(user),
-            Guard = person.Action == PersonAction.Remove ? GuardedKind.Removal : null,
+            Guard = leaves && !job.Uncounted.Contains(person.Employee) ? GuardedKind.Removal : null,
         };
         return recorder.SendAsync(
             intent,

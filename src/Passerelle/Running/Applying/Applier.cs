@@ -47,7 +47,7 @@ public sealed class Applier(LearningClient client, IRosterSource source, RosterQ
         var logins = new LoginSteps(client, recorder, job, state, trouble, mails, clock);
         var rows = new RowSteps(client, recorder, job, state, trouble, logins, checks, clock);
         IReadOnlyList<PersonPlan> first = [.. job.Plan.People.Where(RowSteps.Concerns)];
-        if (job.Ledger.Links.Count == 0)
+        if (job.Snapshot.Mappings.Count == 0)
         {
             // Whether the mapping's platform name is accepted is only known after the first one (rule R7).
             var linking = first.Where(p => p.After is null && p.Changes.Any(c => c is LinkUser)).ToList();

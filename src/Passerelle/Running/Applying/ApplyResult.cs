@@ -5,8 +5,9 @@ using Passerelle.Reporting;
 
 namespace Passerelle.Running.Applying;
 
-/// <summary>A change of one person that did not come about.</summary>
-public sealed record FailedChange(EmployeeId Employee, UserId? User, string Code, string Text, string Mend);
+/// <summary>A change that did not come about.</summary>
+/// <param name="Employee">Null when it concerns nobody alone, for example a custom field.</param>
+public sealed record FailedChange(EmployeeId? Employee, UserId? User, string Code, string Text, string Mend);
 
 /// <summary>Why a run ended before its plan did.</summary>
 /// <param name="ExitCode">What the process answers with.</param>

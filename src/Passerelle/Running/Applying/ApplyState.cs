@@ -79,10 +79,10 @@ internal sealed class ApplyState
 
     public ApplyResult Result()
     {
-        var whoFailed = failed.Select(f => f.Employee).ToHashSet();
+        var whoFailed = failed.Select(f => f.Employee).OfType<EmployeeId>().Concat(held.Select(h => h.Item1)).ToHashSet();
         return new ApplyResult(
             Writes,
-            [.. failed.OrderBy(f => f.Employee.Value, StringComparer.Ordinal)],
+            [.. failed.OrderBy(f => f.Employee?.Value, StringComparer.Ordinal)],
             [.. findings.OrderBy(f => f.Employee?.Value, StringComparer.Ordinal)],
             [.. held],
             [.. mailsNotSent.OrderBy(m => m.Employee, StringComparer.Ordinal)],

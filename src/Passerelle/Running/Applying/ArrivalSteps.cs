@@ -54,7 +54,7 @@ internal sealed class ArrivalSteps(
             intent,
             WriteKinds.CreateUser,
             () => SettledAsync(client.Users.CreateAsync(body, cancel), change.Mail, cancel),
-            created => created is { Restored: false } ? Arrived(person.Employee, created.User.Id, change.Group, change.AlsoEnters) : Abandoned(person),
+            created => EffectsOf(person, change, created),
             Abandoned(person)
         );
         if (!result.Succeeded)
@@ -88,10 +88,30 @@ internal sealed class ArrivalSteps(
             return result;
         }
 
-        var found = await client.Users.ByMailsAsync([mail], cancel);
-        var ours = found.Items.FirstOrDefault(u => !u.IsDeleted && !known.Contains(u.Id));
-        return ours is null ? result : new CreatedUser(ours, Restored: false);
+        try
+        {
+            var found = await client.Users.ByMailsAsync([mail], cancel);
+            var ours = found.Items.FirstOrDefault(u => !u.IsDeleted && !known.Contains(u.Id));
+            return ours is null ? result : new CreatedUser(ours, Restored: false);
+        }
+        catch (Exception stopped) when (stopped is RunStoppedException or RemoteAccessException)
+        {
+            // The account may exist: it stays unknown, and the next run looks.
+            return result;
+        }
     }
+
+    /// <summary>An account of the same name that came back unexpectedly stays expected: the next run goes on with it, login mail included.</summary>
+    private static IReadOnlyList<LedgerEffect> EffectsOf(PersonPlan person, CreateUser change, CreatedUser? created) =>
+        created switch
+        {
+            { Restored: false } => Arrived(person.Employee, created.User.Id, change.Group, change.AlsoEnters),
+            { Restored: true } when IsSamePerson(created.User, change) => [],
+            _ => Abandoned(person),
+        };
+
+    private static bool IsSamePerson(LearningUser account, CreateUser change) =>
+        Comparing.SamePerson(account.FirstName, account.LastName, change.FirstName, change.LastName);
 
     private static IReadOnlyList<LedgerEffect> Abandoned(PersonPlan person) =>
         [new CreateSettled(person.Employee), new WelcomeDone(person.Employee)];
@@ -102,7 +122,7 @@ internal sealed class ArrivalSteps(
     /// </summary>
     private async Task<UserId?> UnexpectedAsync(PersonPlan person, CreateUser change, LearningUser restored, CancellationToken cancel)
     {
-        if (!Comparing.SamePerson(restored.FirstName, restored.LastName, change.FirstName, change.LastName))
+        if (!IsSamePerson(restored, change))
         {
             var intent = Intent.Of(job.Environment, job.Run, person.Employee, restored.Id, new DeleteUser());
             await recorder.SendAsync(intent, WriteKinds.DeleteUser, () => client.Users.DeleteAsync(restored.Id, cancel));

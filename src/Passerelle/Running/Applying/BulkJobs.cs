@@ -87,7 +87,13 @@ internal sealed class BulkJobs(
         for (var i = 0; i < items.Length; i++)
         {
             var item = items[i];
-            if (byItem.TryGetValue(item.Item, out var result) && result.Succeeded)
+            if (!byItem.TryGetValue(item.Item, out var result))
+            {
+                failed.UnionWith(Unsettled([item], new RemoteFailure(FailureKind.Unknown, "bulk-item-missing", "the job's results do not mention it.")));
+                continue;
+            }
+
+            if (result.Succeeded)
             {
                 outcomes.Add((intents[i], Outcome.Success(item.Done)));
                 state.Writes.Add(item.Kind);

@@ -91,19 +91,21 @@ internal sealed class CustomFieldPass(LearningClient client, WriteRecorder recor
 
     private void Report(CustomFieldPlan field, RemoteFailure failure)
     {
-        state.Find(
-            new Finding(
-                "custom-field-refused",
-                Employee: null,
-                User: null,
-                field.Name,
-                $"The custom field {field.Name} could not be written: {failure.Message}",
-                "Mend it in 360Learning or choose another name in the configuration; the next run tries again."
-            )
-        );
         if (failure.Kind is FailureKind.Access)
         {
             state.StopFor(new StopReason(failure.Code, failure.Message, "Grant the scope customFields:write.", ExitCodes.Remote));
+        }
+        else
+        {
+            state.Fail(
+                new FailedChange(
+                    Employee: null,
+                    User: null,
+                    "custom-field-refused",
+                    $"The custom field {field.Name} could not be written: {failure.Message} Its values wait.",
+                    "Mend it in 360Learning or choose another name in the configuration; the next run tries again."
+                )
+            );
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class LinkSteps(LearningClient client, WriteRecorder recorder, A
     {
         LedgerEffect[] link = change.MovedFrom is { } from
             ? [new LinkMoved(from, person.Employee, user), new MailboxDecisionDropped(person.Employee)]
-            : [new LinkSaved(person.Employee, user), new LeaverCleared(person.Employee)];
+            : [new LinkSaved(person.Employee, user), new LeaverCleared(person.Employee), new CreateSettled(person.Employee)];
         return RememberAsync(person, user, change, link);
     }
 

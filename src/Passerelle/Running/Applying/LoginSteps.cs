@@ -63,6 +63,16 @@ internal sealed class LoginSteps(
         return false;
     }
 
+    /// <summary>In a test environment an invitation is listed too (rule T3).</summary>
+    public void ListInvitation(PersonPlan person)
+    {
+        var mail = person.Changes.OfType<CreateUser>().Select(c => c.Mail).Concat(person.Changes.OfType<RestoreUser>().Select(r => r.Mail)).First();
+        if (mails.OnlyLists && job.Rules.Notices == Core.Rules.Notices.Invitation)
+        {
+            state.NotSent(new UnsentMail(person.Employee.Value, mail, "Invitation by 360Learning"));
+        }
+    }
+
     private static IReadOnlyList<LedgerEffect> Listed(PersonPlan person) => [new WelcomeDone(person.Employee)];
 
     private bool List(PersonPlan person, OutgoingMail mail)

@@ -25,9 +25,17 @@ internal sealed class RestoreSteps(
     /// <returns>Whether the row may go on.</returns>
     public async Task<bool> RestoreAsync(PersonPlan person, UserId user, RestoreUser change, CancellationToken cancel)
     {
-        if (string.Equals(change.OldMail, change.Mail, StringComparison.Ordinal) || await ReaddressAsync(person, user, change, cancel) is null)
+        var refusal = string.Equals(change.OldMail, change.Mail, StringComparison.Ordinal) ? null : await ReaddressAsync(person, user, change, cancel);
+        if (refusal is null)
         {
             return await BringBackAsync(person, user, change, change.Mail, change.Invite, cancel);
+        }
+
+        if (refusal.Kind is not (FailureKind.Conflict or FailureKind.Data or FailureKind.Protected))
+        {
+            // Which address the account has now is not sure: a create with the wrong one would make a second account.
+            trouble.Report(person, user, refusal, "Changing the address of the deleted account");
+            return false;
         }
 
         // The deleted account would not take the new address: bring it back silently under the old one, then change it.

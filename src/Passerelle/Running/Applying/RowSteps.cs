@@ -34,8 +34,21 @@ internal sealed class RowSteps(
 
         var user = person.User;
         var complete = true;
+        var notWritten = new HashSet<string>(StringComparer.Ordinal);
         foreach (var change in person.Changes)
         {
+            if (RestsOnUnwritten(change, notWritten))
+            {
+                continue;
+            }
+
+            if (change is UpdateUser update)
+            {
+                notWritten.UnionWith(await account.UpdateAsync(person, user!.Value, update, cancel));
+                complete &= notWritten.Count == 0;
+                continue;
+            }
+
             var (goesOn, now) = await StepAsync(person, user, change, cancel);
             user = now ?? user;
             complete &= goesOn;
@@ -55,6 +68,7 @@ internal sealed class RowSteps(
         if (person.Changes.Any(c => c is CreateUser or RestoreUser) && !person.Changes.Any(c => c is SendCredentials))
         {
             await recorder.NoteAsync(new WelcomeDone(person.Employee));
+            logins.ListInvitation(person);
         }
 
         return complete;
@@ -64,7 +78,17 @@ internal sealed class RowSteps(
         person.Changes.Any(c => c is not (AddManager or RemoveManager or AddMembership or RemoveMembership));
 
     /// <summary>Steps without which those after them have no ground to stand on.</summary>
-    private static bool IsGround(Change change) => change is CreateUser or RestoreUser or LinkUser or ParkAddress;
+    private bool IsGround(Change change) =>
+        change is CreateUser or RestoreUser or ParkAddress
+        || (change is LinkUser link && string.Equals(link.Platform, job.Rules.LinkPlatform, StringComparison.Ordinal));
+
+    /// <summary>
+    /// A login mail must name the address that the account really has, and a return is only remembered once no deletion date is left:
+    /// both wait for the next run.
+    /// </summary>
+    private static bool RestsOnUnwritten(Change change, HashSet<string> notWritten) =>
+        (change is SendCredentials && notWritten.Contains(UserFields.Mail))
+        || (change is RememberLink { MovedFrom: null } && notWritten.Contains(UserFields.DeactivatedAt));
 
     private async Task<(bool GoesOn, UserId? User)> StepAsync(PersonPlan person, UserId? user, Change change, CancellationToken cancel)
     {
@@ -85,8 +109,6 @@ internal sealed class RowSteps(
             case ClaimManager or ClaimMembership:
                 await links.ClaimAsync(person, user!.Value, change);
                 return (true, user);
-            case UpdateUser update:
-                return (await account.UpdateAsync(person, user!.Value, update, cancel), user);
             case ActivateUser:
                 return (await account.ActivateAsync(person, user!.Value, cancel), user);
             case SendCredentials send:

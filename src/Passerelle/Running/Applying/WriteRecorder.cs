@@ -102,6 +102,13 @@ internal sealed class WriteRecorder(Journal journal, ApplyJob job, ApplyState st
                 Outcome.AlreadyDone(done?.Invoke(default) ?? [])
             ),
             { Failure.Kind: FailureKind.Unknown } => Task.CompletedTask,
+
+            // An earlier try may have been carried out before its answer was lost: nothing is forgotten, reading settles it.
+            { Failure: { Kind: FailureKind.Transient, Status: not 429 } late } => journal.OutcomeAsync(
+                job.Environment,
+                intent,
+                Outcome.Failure(late.Code, late.Message, late.Status)
+            ),
             _ => journal.OutcomeAsync(
                 job.Environment,
                 intent,

@@ -27,7 +27,7 @@ public static class Reports
             RosterComplete = work.Planned?.Roster.IsComplete ?? work.Result is not null,
             Counts = PersonCounts.Of(
                 plan?.People ?? [],
-                new HashSet<EmployeeId>([.. failed.Select(f => f.Employee), .. work.Result?.Unfinished ?? NotBegun(work, plan)]),
+                new HashSet<EmployeeId>([.. failed.Select(f => f.Employee).OfType<EmployeeId>(), .. work.Result?.Unfinished ?? NotBegun(work, plan)]),
                 work.Result?.KeptBack ?? new HashSet<EmployeeId>(),
                 findings.Count
             ),
@@ -39,7 +39,7 @@ public static class Reports
             ),
             DurationMs = (long)duration.TotalMilliseconds,
             Held = held,
-            Failed = [.. failed.Select(f => new Note(f.Employee.Value, f.User?.Value, f.Code, f.Text, f.Mend))],
+            Failed = [.. failed.Select(f => new Note(f.Employee?.Value, f.User?.Value, f.Code, f.Text, f.Mend))],
             Findings = findings,
             MailsNotSent = connector.Key.IsTest ? work.Result?.MailsNotSent ?? [] : null,
             Stopped = stop,
