@@ -13,6 +13,7 @@ public sealed record GuardHistory
     /// <summary>People removed within the last 24 hours, by any kind of run; those whose removal was held by role are not in it.</summary>
     public IReadOnlySet<EmployeeId> Removed24h { get; init; } = Nobody;
 
+    /// <summary>People who got an account within the last 24 hours; those of the time before the first run completed are not in it.</summary>
     public IReadOnlySet<EmployeeId> Created24h { get; init; } = Nobody;
 
     /// <summary>People in scope who lost a membership the connector caused.</summary>

@@ -118,14 +118,16 @@ public sealed class RunStore(Database database)
         return [.. rows.Select(row => row.ToRun())];
     }
 
-    /// <summary>Whether a writing run (<c>sync</c> or <c>apply</c>) has ever come to its end without failing or being refused (rule R4).</summary>
-    public Task<bool> HasCompletedAsync(EnvironmentKey environment, CancellationToken cancel = default) =>
-        database.ReadAsync(
-            session =>
-                session.ScalarAsync<bool>(
-                    "SELECT EXISTS (SELECT 1 FROM run WHERE env = @env AND kind IN ('sync', 'apply') AND outcome IN ('applied', 'unchanged', 'held', 'partial'))",
-                    new { env = environment.Value }
-                ),
-            cancel
+    /// <summary>When the first run that wrote came to its end; null before.</summary>
+    public async Task<DateTimeOffset?> FirstCompletedAtAsync(EnvironmentKey environment, CancellationToken cancel = default) =>
+        Iso.TimeOrNull(
+            await database.ReadAsync(
+                session =>
+                    session.FirstOrDefaultAsync<string>(
+                        "SELECT MIN(finished_at) FROM run WHERE env = @env AND kind IN ('sync', 'apply') AND outcome IN ('applied', 'unchanged', 'held', 'partial')",
+                        new { env = environment.Value }
+                    ),
+                cancel
+            )
         );
 }

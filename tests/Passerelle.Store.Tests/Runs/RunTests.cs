@@ -71,10 +71,13 @@ public abstract class RunTests(StoreHome home) : StoreTests(home)
         await FinishAsync("plan", "unchanged");
         await FinishAsync("sync", "refused");
         await FinishAsync("sync", Run.Interrupted);
-        (await Runs.HasCompletedAsync(Production)).ShouldBeFalse();
+        (await Runs.FirstCompletedAtAsync(Production)).ShouldBeNull();
         await FinishAsync("sync", "held");
-        (await Runs.HasCompletedAsync(Production)).ShouldBeTrue();
-        (await Runs.HasCompletedAsync(Test)).ShouldBeFalse();
+        var first = Clock.Now;
+        Clock.Now += TimeSpan.FromHours(1);
+        await FinishAsync("sync", "applied");
+        (await Runs.FirstCompletedAtAsync(Production)).ShouldBe(first);
+        (await Runs.FirstCompletedAtAsync(Test)).ShouldBeNull();
     }
 
     [Fact]

@@ -16,13 +16,14 @@ public sealed class HistoryReader(Stores stores, TimeProvider clock)
         var since = clock.GetUtcNow() - Window;
         var removed = await stores.Journaled.GuardedSinceAsync(key, GuardedKind.Removal, since, cancel);
         var linked = await stores.Ledgers.CountLinkedAtAsync(key, since, cancel);
+        var firstCompleted = await stores.Runs.FirstCompletedAtAsync(key, cancel);
         return new GuardHistory
         {
             LinkedAtStart = linked > 0 ? linked : LinkedToday(ledger, removed),
             Removed24h = removed,
-            Created24h = await stores.Journaled.GuardedSinceAsync(key, GuardedKind.Creation, since, cancel),
+            Created24h = await stores.Journaled.GuardedSinceAsync(key, GuardedKind.Creation, firstCompleted > since ? firstCompleted.Value : since, cancel),
             Moved24h = await stores.Journaled.GuardedSinceAsync(key, GuardedKind.Move, since, cancel),
-            FirstRunCompleted = await stores.Runs.HasCompletedAsync(key, cancel),
+            FirstRunCompleted = firstCompleted is not null,
             LastAcceptedRoster = await stores.Rosters.FindAsync(key, cancel),
         };
     }
