@@ -74,6 +74,4 @@ internal static class InstanceWords
         place.Surface.Words.Say(
             $"The test instance is not running{(File.Exists(folder.State) ? "; its state is kept" : "")}. Start it with: passerelle instance start"
         );
-
-    public static void WasReset(Workplace place) => place.Surface.Words.Say($"Both systems are back at their beginning.");
 }

@@ -32,7 +32,7 @@ internal static class DemoWords
         console.Say();
         if (end.Report?.Stopped is { } stopped)
         {
-            console.Say($"[yellow]{Glyph.Held.Sign}[/] {stopped.Text} {stopped.Mend} [grey]({stopped.Code})[/]");
+            console.SayBehind(Glyph.Held, $"{stopped.Text} {stopped.Mend} [grey]({stopped.Code})[/]");
         }
 
         if (end.Report is { } report)
@@ -46,7 +46,7 @@ internal static class DemoWords
 
         if (step.Meaning is { } meaning)
         {
-            console.Say($"  [grey]{meaning}[/]");
+            console.SayIndented(2, $"[grey]{meaning}[/]");
         }
     }
 
@@ -71,8 +71,8 @@ internal static class DemoWords
         console.Say($"The configuration, the plans and the reports of all runs are in {folder.FullName}; the next demo makes them anew.");
         console.Say();
         console.Say($"[bold]Go on[/]");
-        console.Say($"  passerelle instance start       [grey]the same two systems with their real limits, to try everything by hand[/]");
-        console.Say($"  docs/passerelle.example.yaml    [grey]a configuration for your own Personio and 360Learning, as passerelle.yaml[/]");
-        console.Say($"  passerelle plan --env test      [grey]shows every change a run would make, and changes nothing[/]");
+        console.Say($"  passerelle instance start       [grey]the same two systems, to try everything by hand[/]");
+        console.Say($"  docs/passerelle.example.yaml    [grey]to begin your own passerelle.yaml with[/]");
+        console.Say($"  passerelle plan --env test      [grey]every change a run would make; changes nothing[/]");
     }
 }

@@ -1,3 +1,4 @@
+using Passerelle.Core.Target;
 using Passerelle.Sandbox.Hosting;
 
 namespace Passerelle.Instance;
@@ -32,6 +33,18 @@ internal sealed class Beginning(InstanceFolder folder, SimulatedWorld world)
 
         host["learning"].Beginning = () => Load(learning, world.Platform.Load);
         host["personio"].Beginning = () => Load(personio, world.Personio.Load);
+    }
+
+    /// <returns>The root group of the platform of this folder; null before its first start.</returns>
+    public GroupId? RootGroup()
+    {
+        if (!File.Exists(learning))
+        {
+            return null;
+        }
+
+        Load(learning, world.Platform.Load);
+        return new GroupId(world.Platform.RootGroupId);
     }
 
     private void Load()

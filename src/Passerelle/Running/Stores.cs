@@ -36,6 +36,7 @@ public sealed class Stores : IAsyncDisposable
         Holds = new HoldStore(database);
         Findings = new FindingStore(database);
         Identities = new PlatformIdentities(database);
+        Memory = new EnvironmentMemory(database);
         Rosters = new AcceptedRosters(database);
         Confirmations = new Confirmations(database);
         Pauses = new PauseSwitch(database);
@@ -60,6 +61,8 @@ public sealed class Stores : IAsyncDisposable
     public FindingStore Findings { get; }
 
     public PlatformIdentities Identities { get; }
+
+    public EnvironmentMemory Memory { get; }
 
     public AcceptedRosters Rosters { get; }
 

@@ -3,6 +3,7 @@ using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 using Passerelle.Store.Audit;
 using Passerelle.Store.Environments;
+using Passerelle.Store.Runs;
 using Passerelle.Store.Tests.Homes;
 
 namespace Passerelle.Store.Tests.Environments;
@@ -24,6 +25,27 @@ public abstract class EnvironmentTests(StoreHome home) : StoreTests(home)
         (await identities.OthersWithAsync(Test, Academy)).ShouldBe([Production]);
         (await identities.OthersWithAsync(Production, Academy)).ShouldBeEmpty();
         (await identities.OthersWithAsync(Test, Academy with { RootGroup = new GroupId("other") })).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Rule", "T5")]
+    public async Task A_test_environment_is_forgotten_as_a_whole_and_no_other()
+    {
+        var identities = new PlatformIdentities(Database);
+        var runs = new RunStore(Database);
+        foreach (var key in new[] { Production, Test })
+        {
+            await identities.SaveAsync(key, Academy);
+            await runs.BeginAsync(key, "sync");
+        }
+
+        var memory = new EnvironmentMemory(Database);
+        (await memory.TestsOfAsync(Academy.RootGroup)).ShouldBe([Test]);
+        await memory.ForgetAsync(Test);
+        (await memory.TestsOfAsync(Academy.RootGroup)).ShouldBeEmpty();
+        (await runs.ListAsync(Test, 10)).ShouldBeEmpty();
+        (await runs.ListAsync(Production, 10)).ShouldHaveSingleItem();
+        await Should.ThrowAsync<ArgumentException>(() => memory.ForgetAsync(Production));
     }
 
     [Fact]

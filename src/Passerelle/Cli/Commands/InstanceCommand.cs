@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using Passerelle.Instance;
+using Passerelle.Reporting.Text;
+using Passerelle.Running;
 
 namespace Passerelle.Cli.Commands;
 
@@ -160,27 +162,22 @@ public static class InstanceCommand
         return ExitCodes.Done;
     }
 
-    private static async Task<int> ResetAsync(Workplace place, InstanceFolder folder, CancellationToken cancel)
-    {
-        if (InstanceRecord.Running(folder) is { } record)
-        {
-            await InstanceControl.ResetAsync(record, cancel);
-            InstanceWords.WasReset(place);
-            InstanceWords.Status(place, folder, record, await InstanceControl.NumbersAsync(record, cancel));
-            return ExitCodes.Done;
-        }
+    private static async Task<int> ResetAsync(Workplace place, InstanceFolder folder, CancellationToken cancel) =>
+        await place.WithStoresAsync(
+            place.DataFolder,
+            () => Stores.OpenAsync(place.DataFolder, place.Clock, cancel),
+            async (stores, _) =>
+            {
+                var reset = new InstanceReset(folder, stores, place.Clock);
+                if (await reset.RunAsync(InstanceRecord.Running(folder), cancel) is { } trouble)
+                {
+                    return Fail(place, trouble);
+                }
 
-        if (Directory.Exists(folder.Path))
-        {
-            await using var claim = new FileStream(folder.StateLock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            File.Delete(folder.State);
-        }
-
-        InstanceWords.WasReset(place);
-        InstanceWords.NotRunning(place, folder);
-        place.Surface.Document(InstanceDocument.OfStopped(folder));
-        return ExitCodes.Done;
-    }
+                place.Surface.Words.Say($"Both systems are back at their beginning, and Passerelle has forgotten its runs with them.");
+                return await StatusAsync(place, folder, cancel);
+            }
+        );
 
     private static int Fail(Workplace place, InstanceTrouble trouble) => place.Fail(trouble.Code, trouble.Text);
 }

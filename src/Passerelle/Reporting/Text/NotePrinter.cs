@@ -28,10 +28,10 @@ public static class NotePrinter
         var common = kind.DistinctBy(n => n.Mend).Count() == 1;
         foreach (var note in kind.Take(most))
         {
-            console.Say($"[{glyph.Colour}]{glyph.Sign}[/] {note.Text}[grey]{Who(note)}[/]");
+            console.SayBehind(glyph, $"{note.Text}[grey]{Who(note)}[/]");
             if (!common)
             {
-                console.Say($"    [grey]{note.Mend} ({note.Code})[/]");
+                console.SayIndented(4, $"[grey]{note.Mend} ({note.Code})[/]");
             }
         }
 
@@ -42,7 +42,7 @@ public static class NotePrinter
 
         if (common)
         {
-            console.Say($"    [grey]{kind[0].Mend} ({kind[0].Code})[/]");
+            console.SayIndented(4, $"[grey]{kind[0].Mend} ({kind[0].Code})[/]");
         }
     }
 

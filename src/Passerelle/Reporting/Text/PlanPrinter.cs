@@ -47,6 +47,11 @@ public sealed class PlanPrinter(IAnsiConsole console, int mostPerAction = int.Ma
     /// <summary>Only what is to change: people, custom fields, and the groups that somebody enters or leaves.</summary>
     public void PrintChanges(Plan plan, Snapshot? snapshot)
     {
+        if (plan.People.All(p => p.Changes.Count == 0 && p.Holds.Count == 0) && plan.CustomFields.All(f => f.Action == CustomFieldAction.Keep))
+        {
+            console.Say($"[grey]The plan has no changes.[/]");
+        }
+
         PrintPeople(plan, snapshot, Sections.Where(s => s.Action != PersonAction.Skip));
         PrintCustomFields(plan);
         new TreePrinter(console).Print([.. plan.Groups.Where(g => g.In > 0 || g.Out > 0)]);
