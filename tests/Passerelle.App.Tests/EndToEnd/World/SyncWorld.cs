@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Passerelle.App.Tests.Mail;
 using Passerelle.Sandbox.Faults;
 using Passerelle.Sandbox.Hosting;
@@ -151,8 +153,18 @@ public sealed class SyncWorld : IAsyncDisposable
         Platform.Log.Clear();
     }
 
-    /// <summary>Requests that could change something, as <c>METHOD path</c> with ids cut out.</summary>
-    public IReadOnlyList<SiteRequest> Writes => [.. LearningLog.Entries.Where(e => e.IsWrite)];
+    /// <summary>Takes a mapping off through the platform's own API, as another integration would.</summary>
+    public async Task DeleteMappingAsync(string mapping)
+    {
+        using var http = new HttpClient { BaseAddress = Host.LearningAddress };
+        using var signedIn = await http.PostAsJsonAsync("/api/v2/oauth2/token", new { client_id = "sandbox-client", client_secret = "sandbox-secret", grant_type = "client_credentials" });
+        var token = (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString();
+        using var request = new HttpRequestMessage(HttpMethod.Delete, $"/api/v2/external-ids/{mapping}");
+        request.Headers.Add("Authorization", $"Bearer {token}");
+        request.Headers.Add("360-api-version", "v2.0");
+        using var deleted = await http.SendAsync(request);
+        deleted.EnsureSuccessStatusCode();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,108 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Passerelle.App.Tests.EndToEnd.World;
+
+/// <summary>Stands before the learning platform and passes everything on, but strikes at the nth write: before the platform sees it, or after.</summary>
+public sealed class WriteGate : IAsyncDisposable
+{
+    private static readonly string[] NotPassedOn = ["Transfer-Encoding", "Connection", "Content-Length", "Host"];
+
+    private readonly WebApplication app;
+    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+    private readonly Uri platform;
+    private int writes;
+
+    private WriteGate(Uri platform)
+    {
+        this.platform = platform;
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        app = builder.Build();
+        app.Run(HandleAsync);
+    }
+
+    public Uri Address => new(app.Urls.First());
+
+    /// <summary>Writes that arrived.</summary>
+    public int Writes => Volatile.Read(ref writes);
+
+    /// <summary>Which write is struck, counted from 1; 0 for none.</summary>
+    public int Nth { get; set; }
+
+    /// <summary>Whether the platform carries the struck write out.</summary>
+    public bool AfterIt { get; set; }
+
+    /// <summary>What happens; the struck request never gets an answer.</summary>
+    public Action Strike { get; set; } = () => { };
+
+    public static async Task<WriteGate> OpenAsync(Uri platform)
+    {
+        var gate = new WriteGate(platform);
+        await gate.app.StartAsync();
+        return gate;
+    }
+
+    /// <summary>Counts from the next write on.</summary>
+    public void CountAnew() => writes = 0;
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync(CancellationToken.None);
+        await app.DisposeAsync();
+        http.Dispose();
+    }
+
+    private async Task HandleAsync(HttpContext context)
+    {
+        var isWrite = context.Request.Method != "GET" && !context.Request.Path.StartsWithSegments("/api/v2/oauth2", StringComparison.Ordinal);
+        var isStruck = isWrite && Interlocked.Increment(ref writes) == Nth;
+        if (isStruck && !AfterIt)
+        {
+            Strike();
+            context.Abort();
+            return;
+        }
+
+        using var answer = await PassOnAsync(context.Request);
+        if (isStruck)
+        {
+            Strike();
+            context.Abort();
+            return;
+        }
+
+        context.Response.StatusCode = (int)answer.StatusCode;
+        foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(h => !NotPassedOn.Contains(h.Key, StringComparer.OrdinalIgnoreCase)))
+        {
+            context.Response.Headers[name] = values.ToArray();
+        }
+
+        await context.Response.Body.WriteAsync(await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    private async Task<HttpResponseMessage> PassOnAsync(HttpRequest request)
+    {
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body);
+        using var next = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(platform, request.Path + request.QueryString.Value));
+        if (body.Length > 0)
+        {
+            next.Content = new ByteArrayContent(body.ToArray());
+        }
+
+        foreach (var (name, values) in request.Headers.Where(h => !NotPassedOn.Contains(h.Key, StringComparer.OrdinalIgnoreCase)))
+        {
+            if (!next.Headers.TryAddWithoutValidation(name, values.ToArray()))
+            {
+                next.Content?.Headers.TryAddWithoutValidation(name, values.ToArray());
+            }
+        }
+
+        return await http.SendAsync(next, request.HttpContext.RequestAborted);
+    }
+}
