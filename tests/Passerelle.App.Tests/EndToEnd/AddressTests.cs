@@ -1,4 +1,5 @@
 using Passerelle.App.Tests.EndToEnd.World;
+using Passerelle.Sandbox.Faults;
 
 namespace Passerelle.App.Tests.EndToEnd;
 
@@ -146,14 +147,42 @@ public sealed class AddressTests
         await using var world = await SyncWorld.StartAsync();
         var ada = world.Hire("Ada", "Moreau");
         await world.SyncedAsync();
-        world.Platform.Options.MailsUsedTooManyTimes = ["shared@acme.example"];
         world.Personio.Change(ada, "email", "shared@acme.example");
         world.Personio.Change(ada, "position", "Baker");
+        world.LearningFaults.Add(
+            new FaultRule
+            {
+                Kind = FaultKind.Status,
+                Method = "PATCH",
+                Count = 1,
+                Status = 400,
+                Body = """{"error":{"code":"mailAlreadyUsed","message":"This mail is already used."}}""",
+            }
+        );
 
         var answer = await world.SyncedAsync();
 
-        answer.Findings.ShouldHaveSingleItem().Code.ShouldBe("mail-used-too-many-times");
+        answer.Findings.ShouldHaveSingleItem().Code.ShouldBe("mail-already-used");
+        answer.Count("updated").ShouldBe(1);
         world.Account(ada)!.Job.ShouldBe("Baker");
         world.Account(ada)!.Mail.ShouldBe("ada.moreau@acme.example");
+    }
+
+    [Fact]
+    [Trait("Rule", "S8")]
+    public async Task An_address_the_platform_refuses_for_a_newcomer_keeps_only_that_one_back()
+    {
+        await using var world = await SyncWorld.StartAsync();
+        world.Platform.Options.MailsUsedTooManyTimes = ["ada.moreau@acme.example"];
+        var ada = world.Hire("Ada", "Moreau");
+        var ben = world.Hire("Ben", "Ruiz", supervisor: ada);
+
+        var answer = await world.SyncAsync();
+
+        answer.Findings.ShouldContain(f => f.Code == "mail-used-too-many-times" && f.Employee == SyncWorld.Id(ada));
+        answer.Count("skipped").ShouldBe(1);
+        world.Account(ada).ShouldBeNull();
+        world.Account(ben).ShouldNotBeNull();
+        world.Mail.Mails.Count.ShouldBe(2, "the login and the report to the administrator");
     }
 }

@@ -54,6 +54,9 @@ public sealed class SmtpListener : IAsyncDisposable
     /// <summary>Offers SMTPUTF8.</summary>
     public bool TakesUtf8Addresses { get; set; }
 
+    /// <summary>Keeps none of the mails taken so far.</summary>
+    public void Forget() => received.Clear();
+
     public async ValueTask DisposeAsync()
     {
         if (accepting.IsCompleted)
