@@ -10,6 +10,9 @@ public sealed record Snapshot
 
     public string? WhyIncomplete { get; init; }
 
+    /// <summary>Users of whom something that concerns only them could not be read; their rows do less.</summary>
+    public IReadOnlySet<UserId> Unread { get; init; } = new HashSet<UserId>();
+
     /// <summary>Every account, deleted ones too, each once.</summary>
     public required IReadOnlyList<LearningUser> Users { get; init; }
 

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using Passerelle.Reporting.Text;
+using Passerelle.Running;
 using Passerelle.Running.Applying;
 using Passerelle.Running.Runs;
 using Spectre.Console;
@@ -11,19 +13,27 @@ public sealed class Watching : IDisposable
     private readonly Surface surface;
     private readonly CancellationTokenSource over = new();
     private Task bar = Task.CompletedTask;
-    private Action<StopReason>? stop;
+    private readonly List<PosixSignalRegistration> signals = [];
+    private readonly Connector? connector;
+    private bool asked;
 
+    /// <param name="connector">Stopped in good order at Ctrl+C; null: the caller sees to that.</param>
     /// <param name="plan">What to do with the plan; null: nothing is shown of it.</param>
-    public Watching(Surface surface, Action<string, Running.Planning.Planned>? plan = null)
+    public Watching(Surface surface, Connector? connector, Action<string, Running.Planning.Planned>? plan = null)
     {
         this.surface = surface;
+        this.connector = connector;
         Watcher = new RunWatcher
         {
             Say = text => surface.Words.Say($"[grey]{text} ...[/]"),
             PlanMade = (id, planned) => plan?.Invoke(id, planned),
             ApplyBegan = Began,
         };
-        Console.CancelKeyPress += OnCancel;
+        if (connector is not null)
+        {
+            signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal));
+            signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal));
+        }
     }
 
     public RunWatcher Watcher { get; }
@@ -37,13 +47,12 @@ public sealed class Watching : IDisposable
 
     public void Dispose()
     {
-        Console.CancelKeyPress -= OnCancel;
+        signals.ForEach(signal => signal.Dispose());
         over.Dispose();
     }
 
-    private void Began(ApplyProgress progress, Action<StopReason> stopRun)
+    private void Began(ApplyProgress progress)
     {
-        stop = stopRun;
         if (surface.CanDraw && progress.Total > 0)
         {
             bar = DrawAsync(progress);
@@ -66,14 +75,17 @@ public sealed class Watching : IDisposable
                 task.Value = progress.Done;
             });
 
-    /// <summary>The first Ctrl+C lets the requests under way come to their end; a second one ends the process.</summary>
-    private void OnCancel(object? sender, ConsoleCancelEventArgs pressed)
+    /// <summary>The first Ctrl+C lets the requests under way come to their end, and the run is recorded; a second one ends the process.</summary>
+    private void OnSignal(PosixSignalContext signal)
     {
-        if (stop is { } end)
+        if (asked)
         {
-            stop = null;
-            pressed.Cancel = true;
-            end(StopReasons.Cancelled);
+            return;
         }
+
+        asked = true;
+        signal.Cancel = true;
+        surface.Errors.Say($"Stopping after what is under way; press Ctrl+C again to end at once.");
+        connector!.Stop(StopReasons.Cancelled);
     }
 }

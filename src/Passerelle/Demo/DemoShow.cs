@@ -51,7 +51,7 @@ public sealed class DemoShow(DemoStage stage, Workplace place, Stores stores, IL
             ]
         );
         DemoWords.Begin(Words, step);
-        using var watching = new Watching(place.Surface, (id, planned) => DemoWords.WholePlan(Words, id, planned, Few));
+        using var watching = new Watching(place.Surface, connector: null, (id, planned) => DemoWords.WholePlan(Words, id, planned, Few));
         var end = await RunAsync(watching.Watcher, cancel);
         await watching.EndAsync();
         if (end.Report is { } report)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Source;
 
@@ -45,6 +46,7 @@ public sealed record RunReport
     public IReadOnlyList<Note> Findings { get; init; } = [];
 
     /// <summary>In a test environment: the mails that production would have sent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<UnsentMail>? MailsNotSent { get; init; }
 
     /// <summary>What stopped the run; null when nothing did.</summary>
@@ -68,11 +70,13 @@ public static class PersonCounts
         ["failed", "held", "skipped", "removed", "restored", "created", "adopted", "updated", "unchanged", "outOfScope"];
 
     /// <param name="failed">Employees with a change that failed, or that was not reached before the run stopped.</param>
+    /// <param name="heldLate">Employees whose changes turned out to need a decision only while they were made.</param>
     /// <param name="keptBack">Employees for whom a finding of this very run kept everything back.</param>
     public static IReadOnlyDictionary<string, int> Of(
         IReadOnlyList<PersonPlan> people,
         IReadOnlySet<EmployeeId> failed,
         IReadOnlySet<EmployeeId> keptBack,
+        IReadOnlySet<EmployeeId> heldLate,
         int findings
     )
     {
@@ -81,6 +85,7 @@ public static class PersonCounts
         {
             var name =
                 failed.Contains(person.Employee) ? "failed"
+                : heldLate.Contains(person.Employee) ? "held"
                 : keptBack.Contains(person.Employee) ? "skipped"
                 : NameOf(person);
             counts[name]++;

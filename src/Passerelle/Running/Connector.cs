@@ -8,6 +8,7 @@ using Passerelle.Core.Rules;
 using Passerelle.Mail;
 using Passerelle.Running.Applying;
 using Passerelle.Store;
+using Passerelle.Store.Locking;
 
 namespace Passerelle.Running;
 
@@ -61,8 +62,11 @@ public sealed class Connector : IDisposable
     /// <summary>The day it is there.</summary>
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), TimeZone).DateTime);
 
-    /// <summary>From now on requests stop at the pause switch; what only reads does not heed it.</summary>
-    public void HeedPause() => pause.Heed();
+    /// <summary>From now on requests stop at the pause switch, or when the lock is lost; what only reads heeds neither.</summary>
+    public void Heed(WriterLock writer) => pause.Heed(writer);
+
+    /// <summary>Sends no further request; those under way come to their end.</summary>
+    public void Stop(StopReason reason) => pause.Stop(reason);
 
     public void Dispose()
     {
@@ -86,7 +90,7 @@ public sealed class Connector : IDisposable
             personio.AppId,
             personio.PartnerId
         );
-        var parts = new PersonioParts(http, options, Requests, Clock, logs.CreateLogger("Passerelle.Personio"), pause.ThrowIfPausedAsync);
+        var parts = new PersonioParts(http, options, Requests, Clock, logs.CreateLogger("Passerelle.Personio"), pause.ThrowIfStoppedAsync);
         return personio.Api == PersonioApi.V1 ? new PersonioV1Reader(parts) : new PersonioV2Reader(parts);
     }
 
@@ -109,7 +113,7 @@ public sealed class Connector : IDisposable
             AllowedHosts = environment.IsTest ? [.. environment.AllowHosts, environment.BaseUrl.IdnHost] : environment.AllowHosts,
             AllowPlainHttp = environment.AllowPlainHttp,
             Counter = Requests,
-            BeforeEachRequest = pause.ThrowIfPausedAsync,
+            BeforeEachRequest = pause.ThrowIfStoppedAsync,
         };
     }
 

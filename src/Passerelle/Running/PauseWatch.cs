@@ -1,39 +1,47 @@
+using Passerelle.Cli;
 using Passerelle.Running.Applying;
 using Passerelle.Store;
 using Passerelle.Store.Environments;
+using Passerelle.Store.Locking;
 
 namespace Passerelle.Running;
 
-/// <summary>Looks at the pause switch between requests; another process may turn it (rule R11).</summary>
+/// <summary>Looks, between requests, at what must stop a run: the pause switch, the person at the keyboard, a lock that was lost (rules R6, R11).</summary>
 internal sealed class PauseWatch(PauseSwitch pauses, EnvironmentKey key, TimeProvider clock)
 {
     /// <summary>Looking at every single request would cost more than it tells.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(200);
 
-    private bool heeded;
+    private WriterLock? held;
+    private StopReason? stop;
     private long looked = long.MinValue;
-    private Pause? last;
 
-    public void Heed() => heeded = true;
+    /// <summary>From now on the pause switch counts, and the lock must be held.</summary>
+    public void Heed(WriterLock writer) => held = writer;
 
-    /// <exception cref="RunStoppedException">The environment is paused.</exception>
-    public async ValueTask ThrowIfPausedAsync(CancellationToken cancel)
+    /// <summary>No further request is sent; the first reason counts.</summary>
+    public void Stop(StopReason reason) => Interlocked.CompareExchange(ref stop, reason, comparand: null);
+
+    /// <exception cref="RunStoppedException">Nothing further may be sent.</exception>
+    public async ValueTask ThrowIfStoppedAsync(CancellationToken cancel)
     {
-        if (!heeded)
-        {
-            return;
-        }
-
         var seen = Volatile.Read(ref looked);
-        if (seen == long.MinValue || clock.GetElapsedTime(seen) > Fresh)
+        if (held is { } writer && (seen == long.MinValue || clock.GetElapsedTime(seen) > Fresh))
         {
             Volatile.Write(ref looked, clock.GetTimestamp());
-            last = await pauses.FindAsync(key, cancel);
+            if (await pauses.FindAsync(key, cancel) is { } pause)
+            {
+                Stop(StopReasons.Paused(pause.By));
+            }
+            else if (!await writer.IsStillHeldAsync(cancel))
+            {
+                Stop(new StopReason("lock-lost", "The writer's lock was lost, so nothing more is written.", "Check the database, then run again.", ExitCodes.Remote));
+            }
         }
 
-        if (last is { } pause)
+        if (Volatile.Read(ref stop) is { } reason)
         {
-            throw new RunStoppedException(StopReasons.Paused(pause.By));
+            throw new RunStoppedException(reason);
         }
     }
 }

@@ -8,4 +8,10 @@ public static class ReasonCodes
     public const string LeaverInactive = "leaver-inactive";
     public const string LeaverRemoved = "leaver-removed";
     public const string LeaverGone = "leaver-gone";
+
+    /// <summary>Personio was not read completely: whether the person left is not known.</summary>
+    public const string RosterIncomplete = "roster-incomplete";
+
+    /// <summary>360Learning was not read completely.</summary>
+    public const string SnapshotIncomplete = "snapshot-incomplete";
 }

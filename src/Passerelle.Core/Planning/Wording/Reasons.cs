@@ -15,9 +15,9 @@ internal static class Reasons
     public static readonly (string Code, string Text) Filtered = ("filtered", "In no synchronised group.");
     public static readonly (string Code, string Text) FilterUndecided = ("filter-undecided", "A field that the filter needs was not delivered, so nobody can say whether this person belongs.");
     public static readonly (string Code, string Text) LeaverGone = (ReasonCodes.LeaverGone, "Left, and the account is deleted already.");
-    public static readonly (string Code, string Text) RosterIncomplete = ("roster-incomplete", "Left, but Personio was not read completely, so nobody is removed.");
-    public static readonly (string Code, string Text) AbsenceUnproven = ("roster-incomplete", "Not in what was read of Personio, which was incomplete, so nobody is removed.");
-    public static readonly (string Code, string Text) SnapshotIncomplete = ("snapshot-incomplete", "360Learning was not read completely, so nobody is removed or newly matched.");
+    public static readonly (string Code, string Text) RosterIncomplete = (ReasonCodes.RosterIncomplete, "Left, but Personio was not read completely, so nobody is removed.");
+    public static readonly (string Code, string Text) AbsenceUnproven = (ReasonCodes.RosterIncomplete, "Not in what was read of Personio, which was incomplete, so nobody is removed.");
+    public static readonly (string Code, string Text) SnapshotIncomplete = (ReasonCodes.SnapshotIncomplete, "360Learning was not read completely, so nobody is removed or newly matched.");
     public static readonly (string Code, string Text) RolesNeeded = ("roles-needed", "The roles of this account must be read before it may be removed.");
     public static readonly (string Code, string Text) AbsenceUnasked = ("absence-unasked", "Missing from Personio, not yet confirmed person by person.");
     public static readonly (string Code, string Text) Created = ("created", "New in Personio, with no account in 360Learning.");

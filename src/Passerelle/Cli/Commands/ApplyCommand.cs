@@ -46,8 +46,8 @@ public static class ApplyCommand
             return FirstApply.Refuse(place);
         }
 
-        using var watching = new Watching(place.Surface);
-        var end = await new ApplyRun(connector, watching.Watcher).RunAsync(plan, by, cancel);
+        using var watching = new Watching(place.Surface, connector);
+        var end = await new ApplyRun(connector, watching.Watcher).RunAsync(plan, by, CancellationToken.None);
         await watching.EndAsync();
         return RunEnding.Say(place, connector, end, detailed);
     }

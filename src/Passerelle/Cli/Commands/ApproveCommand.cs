@@ -33,8 +33,8 @@ public static class ApproveCommand
                 return place.WithConnectorAsync(
                     async connector =>
                     {
-                        using var watching = new Watching(place.Surface);
-                        var end = await new ApproveRun(connector, watching.Watcher).RunAsync(parsed.GetRequiredValue(run), employees, by, cancel);
+                        using var watching = new Watching(place.Surface, connector);
+                        var end = await new ApproveRun(connector, watching.Watcher).RunAsync(parsed.GetRequiredValue(run), employees, by, CancellationToken.None);
                         await watching.EndAsync();
                         return RunEnding.Say(place, connector, end, detailed: false);
                     },

@@ -17,11 +17,11 @@ public static class ResendCommand
                 return place.WithConnectorAsync(
                     async connector =>
                     {
-                        using var watching = new Watching(place.Surface);
+                        using var watching = new Watching(place.Surface, connector);
                         var end = await new ResendRun(connector, watching.Watcher).RunAsync(
                             parsed.GetRequiredValue(person),
                             parsed.GetValue(options.By),
-                            cancel
+                            CancellationToken.None
                         );
                         await watching.EndAsync();
                         return RunEnding.Say(place, connector, end, detailed: false);

@@ -56,8 +56,8 @@ public static class SyncCommand
             await connector.Stores.Audit.AppendAsync(connector.Key, by!, "accept-roster", new { }, cancel);
         }
 
-        using var watching = new Watching(place.Surface);
-        var end = await new SyncRun(connector, watching.Watcher).RunAsync(request, by, cancel);
+        using var watching = new Watching(place.Surface, connector);
+        var end = await new SyncRun(connector, watching.Watcher).RunAsync(request, by, CancellationToken.None);
         await watching.EndAsync();
         return RunEnding.Say(place, connector, end, detailed);
     }

@@ -12,12 +12,12 @@ namespace Passerelle.Running.Applying;
 /// </summary>
 public sealed class Applier(LearningClient client, IRosterSource source, RosterQuery query, Journal journal, LoginMails mails, TimeProvider clock)
 {
-    /// <param name="began">Told once, with the progress that then moves on and a way to stop after the requests under way.</param>
-    public async Task<ApplyResult> ApplyAsync(ApplyJob job, Action<ApplyProgress, Action<StopReason>> began, CancellationToken cancel)
+    /// <param name="began">Told once, with the progress that then moves on.</param>
+    public async Task<ApplyResult> ApplyAsync(ApplyJob job, Action<ApplyProgress> began, CancellationToken cancel)
     {
         var state = new ApplyState(job);
         state.Progress.Total = WriteTally.Of(job.Plan).Total;
-        began(state.Progress, state.StopFor);
+        began(state.Progress);
         try
         {
             await RunAsync(job, state, cancel);

@@ -2,6 +2,7 @@ using Passerelle.Cli;
 using Passerelle.Core.Guarding;
 using Passerelle.Core.Memory;
 using Passerelle.Core.Planning;
+using Passerelle.Core.Planning.Fields;
 using Passerelle.Core.Planning.Groups;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
@@ -58,9 +59,12 @@ public sealed class PlanMaker(Connector connector)
         roster = await source.ProveAbsencesAsync(roster, ledger, lists, cancel);
 
         say("Reading memberships, managers and custom values");
-        var snapshot = await target.ReadDetailsAsync(lists, roster, ledger, request.ValuesOnlyOf(roster, lists), cancel);
+        var values = request.ValuesOnlyOf(roster, lists);
+        var snapshot = await target.ReadDetailsAsync(lists, roster, ledger, values, cancel);
 
-        ledger = await WithoutStaleAsync(ledger, snapshot, cancel);
+        var memberships = StaleMemberships.In(ledger, snapshot).ToList();
+        var managers = StaleManagers.In(ledger, snapshot).ToList();
+        ledger = ledger.Without(memberships, managers);
         say("Planning");
         var plan = Planner.Plan(roster, snapshot, ledger, connector.Rules, connector.Today);
         if (plan.RolesNeeded.Count > 0)
@@ -71,23 +75,15 @@ public sealed class PlanMaker(Connector connector)
         }
 
         plan = Guards.Judge(plan, connector.Rules, roster, snapshot, ledger, past);
-        return new Planned(plan, roster, snapshot, ledger, past, began);
-    }
-
-    /// <summary>
-    /// What is remembered as caused but is no longer there is forgotten at once: made again by hand later, it would be taken for the
-    /// connector's own (rule G5).
-    /// </summary>
-    private async Task<Ledger> WithoutStaleAsync(Ledger ledger, Snapshot snapshot, CancellationToken cancel)
-    {
-        var stale = StaleMemberships.In(ledger, snapshot).Select(s => new MembershipGone(s.User, s.Group)).ToList();
-        if (stale.Count == 0)
+        return new Planned(plan, roster, snapshot, ledger, past, began)
         {
-            return ledger;
-        }
-
-        await connector.Stores.Ledgers.ApplyAsync(connector.Key, stale, cancel);
-        return await connector.Stores.Ledgers.LoadAsync(connector.Key, cancel);
+            Stale =
+            [
+                .. memberships.Select(m => new MembershipGone(m.User, m.Group)),
+                .. managers.Select(m => new ManagerGone(m.User, m.Manager)),
+            ],
+            AllValuesRead = values is null,
+        };
     }
 
     /// <summary>Every run works on the platform that was seen first, and test and production are never the same one (rule L3).</summary>

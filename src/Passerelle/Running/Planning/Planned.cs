@@ -3,12 +3,20 @@ using Passerelle.Core.Memory;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
+using Passerelle.Store.Ledgers;
 
 namespace Passerelle.Running.Planning;
 
 /// <summary>A plan with all it was made from.</summary>
 /// <param name="ReadAt">When the reading began: the age of everything in it.</param>
-public sealed record Planned(Plan Plan, Roster Roster, Snapshot Snapshot, Ledger Ledger, GuardHistory History, DateTimeOffset ReadAt);
+public sealed record Planned(Plan Plan, Roster Roster, Snapshot Snapshot, Ledger Ledger, GuardHistory History, DateTimeOffset ReadAt)
+{
+    /// <summary>What the ledger remembered and the platform no longer has; left out of the plan, and forgotten by the run that holds the lock.</summary>
+    public IReadOnlyList<LedgerEffect> Stale { get; init; } = [];
+
+    /// <summary>The custom values of everyone concerned were read, not only those of some.</summary>
+    public bool AllValuesRead { get; init; } = true;
+}
 
 /// <summary>Why no plan was made.</summary>
 /// <param name="ExitCode">What the process answers with.</param>

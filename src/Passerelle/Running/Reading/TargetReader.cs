@@ -87,6 +87,7 @@ public sealed class TargetReader(LearningClient client, SyncRules rules)
             Learners = Complete(learners),
             Subordinates = Complete(managers),
             CustomValues = Complete(values),
+            Unread = values.Where(pair => pair.Value.Kept is null).Select(pair => pair.Key).ToHashSet(),
         };
     }
 
@@ -100,7 +101,11 @@ public sealed class TargetReader(LearningClient client, SyncRules rules)
             roles[user] = one.Items;
         }
 
-        return snapshot with { Roles = roles };
+        return snapshot with
+        {
+            Roles = roles,
+            Unread = snapshot.Unread.Concat(read.Where(pair => !pair.Value.IsComplete).Select(pair => pair.Key)).ToHashSet(),
+        };
     }
 
     private bool NeedsFields(Ledger ledger) => rules.CustomFields.Count > 0 || ledger.RetiredFields.Count > 0;

@@ -3,6 +3,7 @@ using Passerelle.Core.Planning;
 using Passerelle.Core.Planning.Wording;
 using Passerelle.Core.Rules;
 using Passerelle.Core.Target;
+using Passerelle.Running.Planning;
 using Passerelle.Store.Ledgers;
 
 namespace Passerelle.Running.Recording;
@@ -10,8 +11,12 @@ namespace Passerelle.Running.Recording;
 /// <summary>What a finished run leaves in the ledger that no single write caused.</summary>
 public static class LedgerNotes
 {
-    public static IReadOnlyList<LedgerEffect> Of(Plan plan, Snapshot snapshot, Ledger ledger, SyncRules rules, DateOnly today) =>
-        [.. Leavers(plan, ledger, today), .. Bindings(ledger, rules), .. Retired(snapshot, ledger)];
+    public static IReadOnlyList<LedgerEffect> Of(Planned planned, SyncRules rules, DateOnly today) =>
+        [
+            .. Leavers(planned.Plan, planned.Ledger, today),
+            .. Bindings(planned.Ledger, rules),
+            .. planned.AllValuesRead ? Retired(planned.Snapshot, planned.Ledger) : [],
+        ];
 
     private static IEnumerable<LedgerEffect> Leavers(Plan plan, Ledger ledger, DateOnly today) =>
         plan

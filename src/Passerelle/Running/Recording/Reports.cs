@@ -1,5 +1,6 @@
 using Passerelle.Cli;
 using Passerelle.Core.Planning;
+using Passerelle.Core.Planning.Wording;
 using Passerelle.Core.Source;
 using Passerelle.Reporting;
 using Passerelle.Running.Applying;
@@ -13,8 +14,8 @@ public static class Reports
     public static RunReport Of(Connector connector, string run, RunWork work, TimeSpan duration)
     {
         var plan = work.Carried ?? work.Planned?.Plan;
-        IReadOnlyList<FailedChange> failed = [.. work.Stale, .. work.Result?.Failed ?? []];
-        IReadOnlyList<Note> held = plan is null ? [] : [.. Notes.OfHolds(plan), .. LateOf(work)];
+        IReadOnlyList<FailedChange> failed = [.. work.Stale, .. work.Result?.Failed ?? [], .. UnreadOf(work, plan)];
+        IReadOnlyList<Note> held = plan is null ? [] : [.. Notes.OfHolds(plan), .. LateOf(work), .. WaitingOf(work)];
         IReadOnlyList<Note> findings = plan is null
             ? []
             : [.. Notes.OfFindings(work.Considered is null ? work.Planned!.Plan : plan), .. (work.Result?.Findings ?? []).Select(Notes.Of)];
@@ -29,6 +30,7 @@ public static class Reports
                 plan?.People ?? [],
                 new HashSet<EmployeeId>([.. failed.Select(f => f.Employee).OfType<EmployeeId>(), .. work.Result?.Unfinished ?? NotBegun(work, plan)]),
                 work.Result?.KeptBack ?? new HashSet<EmployeeId>(),
+                (work.Result?.HeldLate ?? []).Select(late => late.Employee).ToHashSet(),
                 findings.Count
             ),
             Writes = (work.Result?.Writes ?? new WriteTally()).ToDictionary(),
@@ -52,8 +54,9 @@ public static class Reports
         {
             { Refusal.ExitCode: ExitCodes.SourceNotTrusted } => RunOutcome.Refused,
             { Refusal: not null } or { Result.Stop: not null } => RunOutcome.Failed,
+            { Planned.Snapshot.IsComplete: false } => RunOutcome.Failed,
             _ when failed > 0 => RunOutcome.Partial,
-            _ when held > 0 || work.HoldsLeft > 0 => RunOutcome.Held,
+            _ when held > 0 => RunOutcome.Held,
             { Result.Writes.Total: > 0 } => RunOutcome.Applied,
             _ => RunOutcome.Unchanged,
         };
@@ -62,9 +65,31 @@ public static class Reports
         work switch
         {
             { Refusal: { } refusal } => new Note(Employee: null, User: null, refusal.Code, refusal.Text, refusal.Mend),
+            { Planned.Snapshot: { IsComplete: false } snapshot } => new Note(
+                Employee: null,
+                User: null,
+                ReasonCodes.SnapshotIncomplete,
+                $"360Learning was not read completely, so nobody was created, newly matched or removed. {snapshot.WhyIncomplete}",
+                "Run again; if it stays so, show it to 360Learning's support."
+            ),
             { Result.Stop: { } stop } => new Note(Employee: null, User: null, stop.Code, stop.Text, stop.Mend),
             _ => null,
         };
+
+    /// <summary>What still waits after an approval.</summary>
+    private static IEnumerable<Note> WaitingOf(RunWork work) =>
+        (work.HoldsLeft ?? []).Select(h => new Note(h.Employee.Value, h.User?.Value, h.Hold.Code, h.Hold.Text, h.Hold.Mend));
+
+    private static IEnumerable<FailedChange> UnreadOf(RunWork work, Plan? plan) =>
+        work.Planned?.Snapshot.Unread is { Count: > 0 } unread
+            ? (plan?.People ?? []).Where(p => p.User is { } user && unread.Contains(user)).Select(p => new FailedChange(
+                p.Employee,
+                p.User,
+                "not-read",
+                $"The roles or custom values of {p.Name} could not be read, so not everything was compared.",
+                "The next run tries again."
+            ))
+            : [];
 
     private static IEnumerable<Note> LateOf(RunWork work) =>
         (work.Result?.HeldLate ?? []).Select(late => new Note(late.Employee.Value, User: null, late.Hold.Code, late.Hold.Text, late.Hold.Mend));

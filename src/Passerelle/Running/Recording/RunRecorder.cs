@@ -1,6 +1,9 @@
 using Passerelle.Cli;
 using Passerelle.Core.Planning;
+using Passerelle.Core.Planning.Wording;
+using Passerelle.Core.Source;
 using Passerelle.Reporting;
+using Passerelle.Running.Planning;
 using Passerelle.Running.Runs;
 using Passerelle.Store.Findings;
 using Passerelle.Store.Holds;
@@ -22,7 +25,11 @@ public sealed class RunRecorder(Connector connector)
             JsonDocuments.Write(report),
             CancellationToken.None
         );
-        await new AdministratorMail(connector).SendAsync(report, changes, CancellationToken.None);
+        if (work.Tells)
+        {
+            await new AdministratorMail(connector).SendAsync(report, changes, CancellationToken.None);
+        }
+
         return new RunEnd(report, work.Refusal, ExitCodeOf(report, work), work.Result?.Writes.Total > 0);
     }
 
@@ -36,20 +43,18 @@ public sealed class RunRecorder(Connector connector)
 
         var stores = connector.Stores;
         var plan = work.Carried ?? planned.Plan;
-        var findings = work.Considered is null ? planned.Plan.AllFindings : plan.AllFindings;
-        FindingChanges changed = await stores.Findings.SyncAsync(
-            connector.Key,
-            run,
-            [.. findings, .. work.Result?.Findings ?? []],
-            work.Considered
-        );
+        var judged = Judged(work, planned);
+        IEnumerable<Finding> findings = planned.Plan.AllFindings;
+        if (work.Considered is { } only)
+        {
+            findings = findings.Where(f => f.Employee is { } employee && only.Contains(employee));
+        }
+
+        FindingChanges changed = await stores.Findings.SyncAsync(connector.Key, run, [.. findings, .. work.Result?.Findings ?? []], judged);
         if (work.Considered is null)
         {
-            await stores.Holds.SyncAsync(connector.Key, run, HoldsOf(plan, work));
-            await stores.Ledgers.ApplyAsync(
-                connector.Key,
-                LedgerNotes.Of(planned.Plan, planned.Snapshot, planned.Ledger, connector.Rules, connector.Today)
-            );
+            await stores.Holds.SyncAsync(connector.Key, run, HoldsOf(plan, work), plan.People.Select(p => p.Employee).Where(e => judged?.Contains(e) ?? true).ToHashSet());
+            await stores.Ledgers.ApplyAsync(connector.Key, LedgerNotes.Of(planned, connector.Rules, connector.Today));
             if (planned.Roster.IsComplete)
             {
                 await stores.Rosters.SaveAsync(connector.Key, [.. planned.Roster.Employees.Select(e => e.Id)]);
@@ -60,6 +65,12 @@ public sealed class RunRecorder(Connector connector)
 
         return changed.Opened;
     }
+
+    /// <summary>The people about whom the run could tell what is so; null: everyone. What was not read closes nothing.</summary>
+    private static HashSet<EmployeeId>? Judged(RunWork work, Planned planned) =>
+        work.Considered is { } only ? [.. only]
+        : planned is { Roster.IsComplete: true, Snapshot.IsComplete: true } ? null
+        : planned.Plan.People.Where(p => p.Reason is not (ReasonCodes.RosterIncomplete or ReasonCodes.SnapshotIncomplete)).Select(p => p.Employee).ToHashSet();
 
     /// <summary>Plans whose rows stay; a month of daily runs.</summary>
     private const int PlansKept = 31;
@@ -86,7 +97,7 @@ public sealed class RunRecorder(Connector connector)
             work.Refusal?.ExitCode ?? 0,
             work.Result?.Stop?.ExitCode ?? 0,
             report.Failed.Count > 0 ? ExitCodes.SomeFailed : 0,
-            report.Held.Count > 0 || work.HoldsLeft > 0 ? ExitCodes.Held : 0,
+            report.Held.Count > 0 ? ExitCodes.Held : 0,
             work.Planned is { Roster.IsComplete: false } ? ExitCodes.SourceNotTrusted : 0,
             work.Planned is { Snapshot.IsComplete: false } ? ExitCodes.Remote : 0,
         ];

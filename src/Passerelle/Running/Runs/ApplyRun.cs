@@ -34,7 +34,7 @@ public sealed class ApplyRun(Connector connector, RunWatcher watcher)
                     return RunWork.Refused(attempt.Refusal!);
                 }
 
-                await interrupted.AfterReadingAsync(planned.Snapshot);
+                await interrupted.AfterReadingAsync(planned);
                 var (carried, stale) = RowsAgain.Compare(stored.Plan, planned.Plan);
                 var work = new RunWork
                 {

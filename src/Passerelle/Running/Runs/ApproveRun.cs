@@ -51,12 +51,17 @@ public sealed class ApproveRun(Connector connector, RunWatcher watcher)
             return RunWork.Refused(attempt.Refusal!);
         }
 
-        await interrupted.AfterReadingAsync(planned.Snapshot);
+        await interrupted.AfterReadingAsync(planned);
         var (rows, stale) = Approved(chosen, planned.Plan);
         var carried = planned.Plan with { People = rows, CustomFields = [.. planned.Plan.CustomFields.Where(f => f.Action == CustomFieldAction.Keep)], Findings = [] };
         var stored = await connector.Stores.Plans.SaveAsync(connector.Key, carried, cancel);
         await connector.Stores.Runs.NotePlanAsync(connector.Key, id, stored.Id, cancel);
         watcher.PlanMade(stored.Id, planned with { Plan = carried });
+
+        if (Carrying.NoMailServer(connector, carried) is { } missing)
+        {
+            return RunWork.Refused(missing);
+        }
 
         var going = rows.Where(r => r.Changes.Count > 0).Select(r => r.Employee).ToHashSet();
         if (going.Count > 0)
@@ -80,8 +85,7 @@ public sealed class ApproveRun(Connector connector, RunWatcher watcher)
             Considered = chosen.Select(h => h.Employee).ToHashSet(),
         };
         work = await Carrying.OutAsync(connector, watcher, id, work, cancel);
-        var left = await connector.Stores.Holds.OpenOfRunAsync(connector.Key, heldBy, cancel);
-        return work with { HoldsLeft = left.Count };
+        return work with { HoldsLeft = await connector.Stores.Holds.OpenOfRunAsync(connector.Key, heldBy, cancel) };
     }
 
     /// <summary>What was held and comes out the same; only that is carried out, whatever else the row would do by now.</summary>
@@ -92,10 +96,8 @@ public sealed class ApproveRun(Connector connector, RunWatcher watcher)
         var stale = new List<FailedChange>();
         foreach (var holds in chosen.GroupBy(h => h.Employee))
         {
-            var shown = holds.SelectMany(h => h.Hold.Changes).DistinctBy(RowsAgain.TextOf, StringComparer.Ordinal).ToList();
             var row = again.GetValueOrDefault(holds.Key);
-            var same = row?.Changes.Where(now => shown.Exists(held => RowsAgain.Same(held, now))).ToList() ?? [];
-            if (row is not null && same.Count == shown.Count)
+            if (row is not null && HeldAgain.Find([.. holds.SelectMany(h => h.Hold.Changes)], row.Changes) is { } same)
             {
                 rows.Add(row with { Changes = same, Holds = [], Findings = [] });
                 continue;

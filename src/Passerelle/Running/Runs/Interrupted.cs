@@ -1,6 +1,13 @@
+using Passerelle.Cli;
+using Passerelle.Connect.Http;
 using Passerelle.Connect.Learning;
+using Passerelle.Core.Planning;
+using Passerelle.Core.Planning.Matching;
 using Passerelle.Core.Target;
 using Passerelle.Reporting;
+using Passerelle.Running.Applying;
+using Passerelle.Running.Planning;
+using Passerelle.Store.Data;
 using Passerelle.Store.Journaling;
 using Passerelle.Store.Runs;
 
@@ -25,27 +32,42 @@ public sealed class Interrupted(Connector connector)
         open = await connector.Stores.Journaled.OpenAsync(connector.Key, cancel);
         foreach (var job in await JobsAsync(cancel))
         {
-            await connector.Learning.Bulk.WaitAsync(job, cancel);
+            var ended = await connector.Learning.Bulk.WaitAsync(job, cancel);
+            if (ended.Failure is { Kind: FailureKind.Transient or FailureKind.Unreachable } late)
+            {
+                throw new RunStoppedException(
+                    new StopReason(
+                        "bulk-job-running",
+                        $"A bulk job of an earlier run has not ended yet: {late.Message}",
+                        "Run again once 360Learning has carried it out.",
+                        ExitCodes.Remote
+                    )
+                );
+            }
         }
     }
 
     /// <summary>After the target was read completely: what is still open gets its outcome.</summary>
-    public async Task AfterReadingAsync(Snapshot snapshot)
+    public async Task AfterReadingAsync(Planned planned)
     {
+        await connector.Stores.Ledgers.ApplyAsync(connector.Key, planned.Stale);
+        var snapshot = planned.Snapshot;
         if (open.Count == 0 || !snapshot.IsComplete)
         {
             return;
         }
 
         var deleted = snapshot.Users.Where(u => u.IsDeleted).Select(u => u.Id).ToHashSet();
+        var addresses = snapshot.Users.Where(u => !u.IsDeleted).Select(u => Comparing.MailKey(u.Mail)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         await connector.Stores.Journal.OutcomeAllAsync(
             connector.Key,
-            [.. open.Select(intent => (intent.Id, OutcomeOf(intent, deleted)))]
+            [.. open.Select(intent => (intent.Id, OutcomeOf(intent, deleted, addresses)))]
         );
     }
 
-    private static Outcome OutcomeOf(StoredIntent intent, HashSet<UserId> deleted) =>
-        intent.Kind == WriteKinds.DeleteUser && intent.User is { } user && deleted.Contains(user)
+    private static Outcome OutcomeOf(StoredIntent intent, HashSet<UserId> deleted, HashSet<string> addresses) =>
+        (intent.Kind == WriteKinds.DeleteUser && intent.User is { } user && deleted.Contains(user))
+        || (intent.Kind == WriteKinds.CreateUser && StoreJson.Read<Change>(intent.Payload) is CreateUser create && addresses.Contains(Comparing.MailKey(create.Mail)))
             ? Outcome.Success()
             : Outcome.Failure("interrupted", "The run ended before the answer was known; the next plan was made from what was found.");
 

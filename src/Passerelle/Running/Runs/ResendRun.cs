@@ -22,7 +22,7 @@ public sealed class ResendRun(Connector connector, RunWatcher watcher)
         var (employee, account, refusal) = await FindAsync(person, ledger, cancel);
         if (refusal is not null || account is null)
         {
-            return RunWork.Refused(refusal!);
+            return RunWork.Refused(refusal!) with { Tells = false };
         }
 
         var row = new PersonPlan(employee, account.Id, account.DisplayName, PersonAction.Update, "login-again", "A fresh login is sent.", ChangesFor(account), [], []);
@@ -54,6 +54,7 @@ public sealed class ResendRun(Connector connector, RunWatcher watcher)
         {
             Carried = plan,
             Result = result,
+            Tells = false,
             Considered = new HashSet<EmployeeId> { employee },
         };
     }

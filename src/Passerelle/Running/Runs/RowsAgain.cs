@@ -7,9 +7,13 @@ namespace Passerelle.Running.Runs;
 /// <summary>Compares the rows of a stored plan with the same rows planned again.</summary>
 public static class RowsAgain
 {
-    /// <summary>The accounts whose custom values a stored plan rests on; no other is read again.</summary>
-    public static IReadOnlySet<UserId> ValueHolders(Plan stored) =>
-        stored
+    /// <summary>
+    /// The accounts whose custom values a stored plan rests on; no other is read again. Null, everyone's, where values turn empty: whether
+    /// that is more than usual depends on how many have one.
+    /// </summary>
+    public static IReadOnlySet<UserId>? ValueHolders(Plan stored) =>
+        stored.People.SelectMany(p => p.Changes).OfType<SetCustomValues>().Any(set => set.Values.Any(v => v.New is null)) ? null
+        : stored
             .People.Where(p => p.User is not null && p.Changes.Concat(p.Holds.SelectMany(h => h.Changes)).Any(c => c is SetCustomValues))
             .Select(p => p.User!.Value)
             .ToHashSet();

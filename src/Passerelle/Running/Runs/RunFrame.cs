@@ -40,7 +40,7 @@ public sealed class RunFrame(Connector connector)
             );
         }
 
-        connector.HeedPause();
+        connector.Heed(held);
         var interrupted = new Interrupted(connector);
         var recorder = new RunRecorder(connector);
         var run = "";

@@ -12,8 +12,8 @@ public sealed class RunWatcher
     /// <summary>The plan, before anything of it is carried out.</summary>
     public Action<string, Planned> PlanMade { get; init; } = (_, _) => { };
 
-    /// <summary>The first write is about to be sent; the second argument stops the run after the requests under way.</summary>
-    public Action<ApplyProgress, Action<StopReason>> ApplyBegan { get; init; } = (_, _) => { };
+    /// <summary>The first write is about to be sent.</summary>
+    public Action<ApplyProgress> ApplyBegan { get; init; } = _ => { };
 
     public static RunWatcher Nobody { get; } = new();
 }

@@ -2,6 +2,7 @@ using Passerelle.Core.Planning;
 using Passerelle.Core.Source;
 using Passerelle.Running.Applying;
 using Passerelle.Running.Planning;
+using Passerelle.Store.Holds;
 
 namespace Passerelle.Running.Runs;
 
@@ -27,7 +28,10 @@ public sealed record RunWork
     public IReadOnlySet<EmployeeId>? Considered { get; init; }
 
     /// <summary>Holds of the run that still wait after an approval; null: those of the plan count.</summary>
-    public int? HoldsLeft { get; init; }
+    public IReadOnlyList<OpenHold>? HoldsLeft { get; init; }
+
+    /// <summary>Whether the administrator is to be told of trouble; a person at the keyboard who mistyped is told there.</summary>
+    public bool Tells { get; init; } = true;
 
     public static RunWork Refused(Refusal refusal) => new() { Refusal = refusal };
 }

@@ -17,7 +17,7 @@ public sealed class SyncRun(Connector connector, RunWatcher watcher)
                     return RunWork.Refused(attempt.Refusal!);
                 }
 
-                await interrupted.AfterReadingAsync(planned.Snapshot);
+                await interrupted.AfterReadingAsync(planned);
                 var stored = await connector.Stores.Plans.SaveAsync(connector.Key, planned.Plan, token);
                 await connector.Stores.Runs.NotePlanAsync(connector.Key, run, stored.Id, token);
                 watcher.PlanMade(stored.Id, planned);
