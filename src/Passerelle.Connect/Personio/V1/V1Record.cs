@@ -8,6 +8,7 @@ namespace Passerelle.Connect.Personio.V1;
 internal sealed class V1Record(RosterQuery query, V1Attributes attributes)
 {
     private readonly TextPool pool = new();
+    private readonly CompactFields.Slots slots = new(query.Keys);
     private readonly Dictionary<string, AttributeInfo> infos = new(StringComparer.Ordinal);
 
     public Delivered Delivered { get; } = new();
@@ -27,9 +28,10 @@ internal sealed class V1Record(RosterQuery query, V1Attributes attributes)
         return new Employee(new EmployeeId(id), StatusWord.Parse(status), status, Fields(delivered));
     }
 
-    private Dictionary<string, FieldValue> Fields(JsonElement delivered)
+    private CompactFields Fields(JsonElement delivered) => new(slots, DeliveredOf(delivered));
+
+    private IEnumerable<KeyValuePair<string, FieldValue>> DeliveredOf(JsonElement delivered)
     {
-        var fields = new Dictionary<string, FieldValue>(query.Keys.Count, StringComparer.Ordinal);
         foreach (var key in query.Keys)
         {
             if (delivered.At(key) is not { } attribute || attribute.At("value") is not { } value)
@@ -41,11 +43,9 @@ internal sealed class V1Record(RosterQuery query, V1Attributes attributes)
             Delivered.Note(key, read);
             if (read.IsDelivered)
             {
-                fields.Add(key, pool.Share(key, read));
+                yield return KeyValuePair.Create(key, pool.Share(key, read));
             }
         }
-
-        return fields;
     }
 
     private AttributeKind Kind(string key, JsonElement attribute)
