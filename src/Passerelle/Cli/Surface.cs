@@ -38,7 +38,8 @@ public sealed class Surface
     {
         if (IsJson)
         {
-            output.WriteLine(JsonDocuments.Write(document));
+            JsonDocuments.Write(document, output);
+            output.WriteLine();
         }
     }
 

@@ -16,4 +16,11 @@ public static class JsonDocuments
         };
 
     public static string Write<T>(T document) => JsonSerializer.Serialize(document, Options);
+
+    /// <summary>Writes piece by piece: the document of 100,000 people is never in memory as a whole.</summary>
+    public static void Write<T>(T document, TextWriter to)
+    {
+        using var pieces = new TextStream(to);
+        JsonSerializer.Serialize(pieces, document, Options);
+    }
 }
