@@ -35,6 +35,29 @@ internal sealed class SharedIds
     private UserId Of(UserId user) => known.TryGetValue(user, out var same) ? same : user;
 }
 
+/// <summary>The same for functions and languages, of which a company has few.</summary>
+internal sealed class SharedTexts
+{
+    private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
+
+    public LearningUser In(LearningUser user) => user with { Job = Of(user.Job), Language = Of(user.Language) };
+
+    private string? Of(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (!known.TryGetValue(text, out var same))
+        {
+            known.Add(text, same = text);
+        }
+
+        return same;
+    }
+}
+
 /// <summary>The same for the fields that custom values name.</summary>
 internal sealed class SharedFields(IEnumerable<CustomField> fields)
 {

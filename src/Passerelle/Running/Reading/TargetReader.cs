@@ -37,7 +37,10 @@ public sealed class TargetReader(LearningClient client, SyncRules rules)
             ?? Doubt(await numbers, "the personnel numbers")
             ?? Doubt(await groups, "the groups")
             ?? Doubt(await fields, "the custom fields");
-        IReadOnlyList<LearningUser> users = [.. (await living).Items.Concat((await deleted).Items).DistinctBy(u => u.Id)];
+        IReadOnlyList<LearningUser> users =
+        [
+            .. (await living).Items.Concat((await deleted).Items).DistinctBy(u => u.Id).Select(new SharedTexts().In),
+        ];
         var ids = SharedIds.Of(users);
         return new Snapshot
         {
