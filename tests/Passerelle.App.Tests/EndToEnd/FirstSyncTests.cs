@@ -117,6 +117,20 @@ public sealed class FirstSyncTests
     }
 
     [Fact]
+    public async Task Both_generations_of_the_source_lead_to_the_same_platform()
+    {
+        await using var world = await CompanyAsync(isTest: false);
+        await world.SyncedAsync();
+        var picture = world.Platform.PictureOf();
+
+        world.Config = world.Config with { Api = "v2" };
+        var answer = await world.SyncedAsync();
+
+        answer.Written.ShouldBeEmpty();
+        world.Platform.PictureOf().ShouldBe(picture);
+    }
+
+    [Fact]
     public async Task The_report_has_every_documented_key()
     {
         await using var world = await SyncWorld.StartAsync();

@@ -110,15 +110,105 @@ public sealed class PlanApplyTests
     }
 
     [Fact]
+    [Trait("Rule", "R1")]
+    public async Task Rows_older_than_ten_minutes_are_read_again_and_one_that_differs_is_refused()
+    {
+        await using var world = await SyncWorld.StartAsync();
+        var people = Enumerable.Range(0, 4).Select(n => world.Hire($"P{n}", "Other")).ToList();
+        await using var gate = await WriteGate.OpenAsync(world.Host.LearningAddress);
+        world.Config = world.Config with { Learning = gate.Address, CustomFields = "[]" };
+        gate.Nth = 1;
+        gate.Pass = true;
+        gate.AfterIt = true;
+        gate.Strike = () =>
+        {
+            world.Clock.Advance(TimeSpan.FromMinutes(11));
+            world.Personio.Change(people[3], "position", "Cook");
+            world.Personio.Delete(people[2]);
+        };
+
+        var answer = await world.SyncAsync();
+
+        answer.ExitCode.ShouldBe(3, answer.ToString());
+        answer.Failed.Select(f => (f.Employee, f.Code)).ShouldBe([(SyncWorld.Id(people[2]), "plan-stale"), (SyncWorld.Id(people[3]), "plan-stale")]);
+        answer.Count("created").ShouldBe(2);
+        world.Account(people[2]).ShouldBeNull();
+        await world.SyncedAsync();
+        world.Account(people[3])!.Job.ShouldBe("Cook");
+    }
+
+    [Fact]
+    [Trait("Rule", "R11")]
+    public async Task Pausing_stops_a_run_under_way_after_the_current_requests()
+    {
+        await using var world = await SyncWorld.StartAsync();
+        for (var n = 0; n < 30; n++)
+        {
+            world.Hire($"P{n}", "Other");
+        }
+
+        await using var gate = await WriteGate.OpenAsync(world.Host.LearningAddress);
+        world.Config = world.Config with
+        {
+            Learning = gate.Address,
+            Limits = "{ learningWritesPerSecond: 10, learningReadsPerSecond: 0, personioPerSecond: 0, timeoutSeconds: 20, attempts: 3, firstRetrySeconds: 0.05 }",
+        };
+        gate.Nth = 10;
+        gate.Pass = true;
+        gate.AfterIt = true;
+        Task<Answer>? pausing = null;
+        gate.Strike = () => pausing = Task.Run(() => world.RunAsync("pause", "--by", "Lea"));
+
+        var answer = await world.SyncAsync();
+
+        (await pausing!).ExitCode.ShouldBe(0);
+        answer.ExitCode.ShouldBe(1, answer.ToString());
+        answer.Outcome.ShouldBe("failed");
+        answer.Json.GetProperty("stopped").GetProperty("code").GetString().ShouldBe("paused");
+        gate.Writes.ShouldBeLessThan(80);
+        (await world.RunAsync("resume", "--by", "Lea")).ExitCode.ShouldBe(0);
+        world.Config = world.Config with { Limits = new WorldConfig().Limits };
+        (await world.SyncAsync()).ExitCode.ShouldBe(0);
+        world.Platform.UserCount.ShouldBe(31);
+        for (var n = 0; n < 30; n++)
+        {
+            world.ValidLogins($"p{n}.other@acme.example").ShouldBe(1);
+        }
+    }
+
+    [Fact]
+    [Trait("Rule", "R6")]
+    public async Task A_second_writer_is_turned_away()
+    {
+        await using var world = await SyncWorld.StartAsync();
+        world.Hire("Ada", "Moreau");
+        await using var gate = await WriteGate.OpenAsync(world.Host.LearningAddress);
+        world.Config = world.Config with { Learning = gate.Address };
+        gate.Nth = 1;
+        gate.Pass = true;
+        var arguments = world.Arguments("sync", "--yes");
+        Answer? second = null;
+        gate.Strike = () => second = Passerelles.RunChildAsync(arguments).GetAwaiter().GetResult();
+
+        var first = await world.SyncAsync();
+
+        first.ExitCode.ShouldBe(0, first.ToString());
+        second!.ExitCode.ShouldBe(1, second.ToString());
+        second.Text("code").ShouldBe("busy");
+    }
+
+    [Fact]
     public async Task A_plan_of_the_other_environment_is_unknown()
     {
         await using var world = await SyncWorld.StartAsync();
         world.Hire("Ada", "Moreau");
-        (await world.RunAsync("plan")).ExitCode.ShouldBe(0);
+        var plan = await world.RunAsync("plan");
+        world.IsTest = true;
 
-        var applied = await world.RunAsync("apply", "p-20200101-0001", "--env", "test");
+        var applied = await world.RunAsync("apply", plan.Plan);
 
         applied.ExitCode.ShouldBe(1, applied.ToString());
+        applied.Text("code").ShouldBe("plan-unknown");
     }
 
     [Fact]

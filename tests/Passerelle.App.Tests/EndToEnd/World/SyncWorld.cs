@@ -23,7 +23,7 @@ public sealed class SyncWorld : IAsyncDisposable
         Platform.Options.WritesPerSecond = Platform.Options.ReadsPerSecond = 0;
     }
 
-    public bool IsTest { get; }
+    public bool IsTest { get; set; }
 
     public PersonioAccount Personio { get; } = new(new PersonioOptions(), TimeProvider.System);
 

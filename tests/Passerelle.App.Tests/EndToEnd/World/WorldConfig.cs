@@ -40,12 +40,20 @@ public sealed record WorldConfig
 
     public bool HasMail { get; init; } = true;
 
-    public string Write(SyncWorld world) =>
+    /// <summary><c>v1</c> or <c>v2</c>.</summary>
+    public string Api { get; init; } = "v1";
+
+    /// <summary>A last change to the whole text.</summary>
+    public Func<string, string> Edit { get; init; } = text => text;
+
+    public string Write(SyncWorld world) => Edit(Text(world));
+
+    private string Text(SyncWorld world) =>
         $$"""
         version: 1
         platform: Acme Academy
         connector: { name: Personio, administrator: {{Administrator}}, language: en }
-        personio: { baseUrl: "{{Personio ?? world.Host.PersonioAddress}}", clientId: papi-sandbox-client, clientSecret: "{{PersonioSecret}}" }
+        personio: { api: {{Api}}, baseUrl: "{{Personio ?? world.Host.PersonioAddress}}", clientId: papi-sandbox-client, clientSecret: "{{PersonioSecret}}" }
         links: {{Links}}
         environments:
           {{(world.IsTest ? "test" : "production")}}:

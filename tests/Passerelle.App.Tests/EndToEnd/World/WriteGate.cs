@@ -37,7 +37,10 @@ public sealed class WriteGate : IAsyncDisposable
     /// <summary>Whether the platform carries the struck write out.</summary>
     public bool AfterIt { get; set; }
 
-    /// <summary>What happens; the struck request never gets an answer.</summary>
+    /// <summary>Whether the struck request gets its answer all the same.</summary>
+    public bool Pass { get; set; }
+
+    /// <summary>What happens then.</summary>
     public Action Strike { get; set; } = () => { };
 
     public static async Task<WriteGate> OpenAsync(Uri platform)
@@ -64,16 +67,22 @@ public sealed class WriteGate : IAsyncDisposable
         if (isStruck && !AfterIt)
         {
             Strike();
-            context.Abort();
-            return;
+            if (!Pass)
+            {
+                context.Abort();
+                return;
+            }
         }
 
         using var answer = await PassOnAsync(context.Request);
-        if (isStruck)
+        if (isStruck && AfterIt)
         {
             Strike();
-            context.Abort();
-            return;
+            if (!Pass)
+            {
+                context.Abort();
+                return;
+            }
         }
 
         context.Response.StatusCode = (int)answer.StatusCode;
