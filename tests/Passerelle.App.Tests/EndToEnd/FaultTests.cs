@@ -57,7 +57,12 @@ public sealed class FaultTests
             world.ValidLogins(address).ShouldBe(1, $"{first}\n{next}");
         }
 
-        (await world.SyncAsync()).Outcome.ShouldBe("unchanged", $"{first}\n{next}");
+        var last = await world.SyncAsync();
+        last.Outcome.ShouldBe("unchanged", $"{first}\n{next}");
+        foreach (var (name, count) in new[] { ("learningWrites", world.LearningLog.Writes), ("learningReads", world.LearningLog.Reads) })
+        {
+            new[] { first, next, last }.Sum(a => a.Json.GetProperty("requests").GetProperty(name).GetInt64()).ShouldBe(count, name);
+        }
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Passerelle.App.Tests.EndToEnd.World;
 using Passerelle.Sandbox.Company;
+using Passerelle.Sandbox.Faults;
 using Passerelle.Sandbox.Learning;
 
 namespace Passerelle.App.Tests.EndToEnd;
@@ -128,6 +129,34 @@ public sealed class FirstSyncTests
 
         answer.Written.ShouldBeEmpty();
         world.Platform.PictureOf().ShouldBe(picture);
+    }
+
+    [Theory]
+    [InlineData("v1")]
+    [InlineData("v2")]
+    public async Task The_oddities_of_real_answers_change_nothing(string api)
+    {
+        await using var world = await CompanyAsync(isTest: false);
+        world.Config = world.Config with { Api = api };
+        world.Personio.Options.Quirks = true;
+
+        (await world.SyncedAsync()).Count("created").ShouldBeGreaterThan(40);
+        (await world.SyncedAsync()).Outcome.ShouldBe("unchanged");
+    }
+
+    [Fact]
+    [Trait("Rule", "R7")]
+    public async Task A_token_that_expires_on_the_way_is_renewed()
+    {
+        await using var world = await CompanyAsync(isTest: false);
+        world.LearningFaults.Add(new FaultRule { Kind = FaultKind.ExpiredToken, Nth = 5 });
+        world.LearningFaults.Add(new FaultRule { Kind = FaultKind.ExpiredToken, Nth = 60, Path = "/api/v2/users*" });
+        world.PersonioFaults.Add(new FaultRule { Kind = FaultKind.ExpiredToken, Nth = 2 });
+
+        var answer = await world.SyncedAsync();
+
+        answer.Count("created").ShouldBeGreaterThan(40);
+        ShouldCount(answer, world);
     }
 
     [Fact]

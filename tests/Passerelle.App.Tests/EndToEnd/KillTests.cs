@@ -23,25 +23,33 @@ public sealed class KillTests
 
     private static async Task KillEachAsync(Func<SyncWorld, Task> prepare, bool afterIt)
     {
-        var (picture, newcomers, writes) = await UndisturbedAsync(prepare);
-        writes.ShouldBeGreaterThan(8);
+        var undisturbed = await UndisturbedAsync(prepare);
+        undisturbed.Writes.ShouldBeGreaterThan(8);
         await Parallel.ForEachAsync(
-            Enumerable.Range(1, writes),
+            Enumerable.Range(1, undisturbed.Writes),
             new ParallelOptions { MaxDegreeOfParallelism = 3 },
-            async (nth, _) => await KillAtAsync(prepare, nth, afterIt, picture, newcomers)
+            async (nth, _) => await KillAtAsync(prepare, nth, afterIt, undisturbed)
         );
     }
 
-    private static async Task<(IReadOnlyList<string> Picture, IReadOnlyList<string> Newcomers, int Writes)> UndisturbedAsync(Func<SyncWorld, Task> prepare)
+    /// <summary>How it ends when nothing is killed.</summary>
+    /// <param name="Later">The platform after everybody has moved and lost the manager, which shows what the connector remembers as its own.</param>
+    /// <param name="Newcomers">Addresses that got a login.</param>
+    private sealed record Undisturbed(IReadOnlyList<string> Picture, IReadOnlyList<string> Later, IReadOnlyList<string> Newcomers, int Writes);
+
+    private static async Task<Undisturbed> UndisturbedAsync(Func<SyncWorld, Task> prepare)
     {
         await using var world = await SyncWorld.StartAsync();
         await using var gate = await ReadyAsync(world, prepare);
         var answer = await world.SyncedAsync();
         answer.Findings.ShouldBeEmpty();
-        return (world.Platform.PictureOf(), [.. world.Mail.Mails.Where(m => LoginMails.PasswordIn(m) is not null).Select(m => m.To[0])], gate.Writes);
+        var (picture, writes) = (world.Platform.PictureOf(), gate.Writes);
+        IReadOnlyList<string> newcomers = [.. world.Mail.Mails.Where(m => LoginMails.PasswordIn(m) is not null).Select(m => m.To[0])];
+        await UprootAsync(world);
+        return new Undisturbed(picture, world.Platform.PictureOf(), newcomers, writes);
     }
 
-    private static async Task KillAtAsync(Func<SyncWorld, Task> prepare, int nth, bool afterIt, IReadOnlyList<string> picture, IReadOnlyList<string> newcomers)
+    private static async Task KillAtAsync(Func<SyncWorld, Task> prepare, int nth, bool afterIt, Undisturbed undisturbed)
     {
         await using var world = await SyncWorld.StartAsync();
         await using var gate = await ReadyAsync(world, prepare);
@@ -66,15 +74,60 @@ public sealed class KillTests
         var answer = await world.SyncAsync();
 
         answer.ExitCode.ShouldBe(0, $"{where}: {answer}");
-        world.Platform.PictureOf().ShouldBe(picture, where);
-        foreach (var address in newcomers)
+        world.Platform.PictureOf().ShouldBe(undisturbed.Picture, where);
+        foreach (var address in undisturbed.Newcomers)
         {
             world.ValidLogins(address).ShouldBe(1, $"{where}: logins of {address}");
         }
 
-        world.Mail.Mails.Select(m => m.To[0]).Distinct().ShouldBeSubsetOf([.. newcomers, "lea.martin@acme.example"], where);
+        world.Mail.Mails.Select(m => m.To[0]).Distinct().ShouldBeSubsetOf([.. undisturbed.Newcomers, "lea.martin@acme.example"], where);
         var last = await world.SyncAsync();
         last.Outcome.ShouldBe("unchanged", $"{where}: {last}");
+        await UprootAsync(world);
+        world.Platform.PictureOf().ShouldBe(undisturbed.Later, where);
+    }
+
+    private static async Task UprootAsync(SyncWorld world)
+    {
+        foreach (var person in world.Personio.Employees)
+        {
+            world.Personio.Change(person.Id, "office", person.Current.OfficeId == world.Personio.Employees[^1].Current.OfficeId ? "Oslo" : "Paris");
+            world.Personio.Change(person.Id, "supervisor", null);
+        }
+
+        var moved = await world.SyncAsync();
+        moved.ExitCode.ShouldBe(0, moved.ToString());
+    }
+
+    [Fact]
+    [Trait("Rule", "N2")]
+    public async Task Killed_when_the_mail_server_has_taken_the_mail_only_the_next_mail_works()
+    {
+        await using var world = await SyncWorld.StartAsync();
+        world.Hire("Ada", "Moreau");
+        var arguments = world.Arguments("sync", "--yes");
+        using var started = new ManualResetEventSlim();
+        Process? child = null;
+        world.Mail.Taken = () =>
+        {
+            started.Wait();
+            child!.Kill();
+            child.WaitForExit();
+        };
+        using (child = Passerelles.Start(arguments))
+        {
+            started.Set();
+            (await Passerelles.EndAsync(child)).ExitCode.ShouldBe(137);
+        }
+
+        world.Mail.Taken = () => { };
+        (await world.SyncAsync()).ExitCode.ShouldBe(0);
+
+        world.LoginsTo("ada.moreau@acme.example").Count.ShouldBe(2);
+        world.ValidLogins("ada.moreau@acme.example").ShouldBe(1);
+        (await world.SyncAsync()).Outcome.ShouldBe("unchanged");
+        var outcomes = (await world.RunAsync("runs")).Json.GetProperty("runs").EnumerateArray().Select(r => r.GetProperty("outcome").GetString());
+        outcomes.ShouldBe(["unchanged", "applied", "interrupted"]);
     }
 
     private static async Task<WriteGate> ReadyAsync(SyncWorld world, Func<SyncWorld, Task> prepare)

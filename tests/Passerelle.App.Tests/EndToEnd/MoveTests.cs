@@ -76,6 +76,58 @@ public sealed class MoveTests
         Numbers(children.Single(c => c.GetProperty("name").GetString() == "Lyon")).ShouldBe(("Lyon", 0, 1, 0, 1));
     }
 
+    [Fact]
+    [Trait("Rule", "G6")]
+    public async Task Below_a_public_group_nothing_above_the_synchronised_one_is_ever_taken_off()
+    {
+        await using var world = await SyncWorld.StartAsync(hasGroups: false);
+        foreach (var path in new[] { "Acme", "Acme/Paris", "Acme/Paris/Support", "Acme/Lyon" })
+        {
+            world.AddGroup(path);
+        }
+
+        world.Config = world.Config with { Leavers = "{ inactive: removeFromGroups, removed: report }" };
+        var ada = world.Hire("Ada", "Moreau");
+        world.Hire("Ben", "Ruiz");
+        world.Hire("Cleo", "Ito");
+        await world.SyncedAsync();
+        world.GroupsOf(ada).ShouldBe([world.Platform.RootGroupId, "Acme", "Acme/Paris", "Acme/Paris/Support"], ignoreOrder: true);
+        (await world.SyncedAsync()).Outcome.ShouldBe("unchanged");
+
+        world.Personio.Change(ada, "office", "Lyon");
+        await world.SyncedAsync();
+        world.GroupsOf(ada).ShouldBe([world.Platform.RootGroupId, "Acme", "Acme/Lyon"], ignoreOrder: true);
+
+        world.Personio.SetStatus(ada, "inactive");
+        await world.SyncedAsync();
+        world.GroupsOf(ada).ShouldBe([world.Platform.RootGroupId]);
+        (await world.SyncedAsync()).Outcome.ShouldBe("unchanged");
+    }
+
+    [Fact]
+    [Trait("Rule", "S10")]
+    public async Task Who_passes_from_one_synchronised_group_to_another_changes_groups_and_keeps_the_account()
+    {
+        await using var world = await SyncWorld.StartAsync();
+        world.AddGroup("Beta", isPublic: false);
+        world.Config = world.Config with
+        {
+            Group = $", filter: {{ subcompany: [Acme SAS] }} }}, {{ id: {world.Group("Beta")}, filter: {{ subcompany: [Beta GmbH] }}",
+        };
+        var ada = world.Hire("Ada", "Moreau", more: [("subcompany", "Acme SAS")]);
+        var ben = world.Hire("Ben", "Ruiz", more: [("subcompany", "Beta GmbH")]);
+        await world.SyncedAsync();
+        var account = world.Account(ada)!.Id;
+        world.GroupsOf(ben).ShouldBe(["Beta"]);
+        world.Personio.Change(ada, "subcompany", "Beta GmbH");
+
+        await world.SyncedAsync();
+
+        world.Account(ada)!.Id.ShouldBe(account);
+        world.GroupsOf(ada).ShouldBe(["Beta"]);
+        (await world.SyncedAsync()).Outcome.ShouldBe("unchanged");
+    }
+
     private static (string? Name, int Before, int In, int Out, int After) Numbers(System.Text.Json.JsonElement group) =>
         (
             group.GetProperty("name").GetString(),

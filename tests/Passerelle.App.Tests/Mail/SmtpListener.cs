@@ -42,6 +42,9 @@ public sealed class SmtpListener : IAsyncDisposable
     /// <summary>Ends the connection after a mail's last line, before saying whether it was taken.</summary>
     public bool DropsAfterData { get; set; }
 
+    /// <summary>Done when a mail was taken, before the client is told.</summary>
+    public Action Taken { get; set; } = () => { };
+
     /// <summary>Ends the connection right after the greeting.</summary>
     public bool DropsAtOnce { get; set; }
 
@@ -206,6 +209,7 @@ public sealed class SmtpListener : IAsyncDisposable
             if (server.DropsAfterData)
                 return false;
             server.received.Enqueue(new ReceivedMail(from ?? "", [.. to], text.ToString(), isEncrypted));
+            server.Taken();
             await SayAsync("250 taken", stop);
             return true;
         }
