@@ -185,4 +185,23 @@ public sealed class AdoptionTests
         answer.Written.ShouldBe(new Dictionary<string, int> { ["linkUser"] = 1 });
         world.Account(ada)!.Id.ShouldBe(account);
     }
+
+    [Fact]
+    [Trait("Rule", "S3")]
+    public async Task The_companys_own_number_is_a_second_mapping_that_follows_Personio()
+    {
+        await using var world = await SyncWorld.StartAsync();
+        world.Config = world.Config with { Links = "{ platform: passerelle, employeeId: dynamic_1 }", CustomFields = "[]" };
+        var ada = world.Hire("Ada", "Moreau");
+        await world.SyncedAsync();
+        var account = world.Account(ada)!.Id;
+        Mappings().ShouldBe([$"passerelle={ada}", "passerelle-number=P001"], ignoreOrder: true);
+        (await world.SyncedAsync()).Outcome.ShouldBe("unchanged");
+
+        world.Personio.Change(ada, "dynamic_1", "P900");
+        (await world.SyncedAsync()).Written.ShouldBe(new Dictionary<string, int> { ["linkUser"] = 1 });
+        Mappings().ShouldBe([$"passerelle={ada}", "passerelle-number=P900"], ignoreOrder: true);
+
+        IReadOnlyList<string> Mappings() => [.. world.Platform.ExternalIdsOf(account).Select(m => $"{m.Platform}={m.Value}")];
+    }
 }
