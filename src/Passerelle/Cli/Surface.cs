@@ -15,8 +15,8 @@ public sealed class Surface
     {
         this.output = output;
         IsJson = json;
-        Words = ConsoleOn(json ? error : output, json ? Console.IsErrorRedirected : Console.IsOutputRedirected);
-        Errors = ConsoleOn(error, Console.IsErrorRedirected);
+        Words = ConsoleOn(json ? error : output, json ? Terminal.IsErrorRedirected : Terminal.IsOutputRedirected);
+        Errors = ConsoleOn(error, Terminal.IsErrorRedirected);
     }
 
     public bool IsJson { get; }
@@ -28,10 +28,10 @@ public sealed class Surface
     public IAnsiConsole Errors { get; }
 
     /// <summary>A question is only asked of a terminal.</summary>
-    public static bool CanAsk => !Console.IsInputRedirected && !Console.IsOutputRedirected;
+    public static bool CanAsk => !Terminal.IsInputRedirected && !Terminal.IsOutputRedirected;
 
     /// <summary>Progress is only drawn where a person is looking.</summary>
-    public bool CanDraw => !IsJson && !Console.IsOutputRedirected;
+    public bool CanDraw => !IsJson && !Terminal.IsOutputRedirected;
 
     /// <summary>Writes the one document; nothing when people are reading.</summary>
     public void Document<T>(T document)

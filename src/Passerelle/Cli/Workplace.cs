@@ -14,7 +14,7 @@ namespace Passerelle.Cli;
 /// <summary>What a command works with: the surface it writes to, the configuration it reads, the store it opens.</summary>
 public sealed class Workplace(CommonOptions options, ParseResult parsed, TimeProvider clock)
 {
-    public Surface Surface { get; } = new(parsed.GetValue(options.Json), Console.Out, Console.Error);
+    public Surface Surface { get; } = new(parsed.GetValue(options.Json), Terminal.Out, Terminal.Error);
 
     public ParseResult Parsed => parsed;
 

@@ -1,3 +1,4 @@
+using Passerelle.Store.Accounts;
 using Passerelle.Store.Audit;
 using Passerelle.Store.Data;
 using Passerelle.Store.Environments;
@@ -42,6 +43,10 @@ public sealed class Stores : IAsyncDisposable
         Pauses = new PauseSwitch(database);
         Audit = new AuditLog(database);
         Locks = new WriterLocks(database);
+        Accounts = new AccountStore(database, box);
+        SignIns = new SignInRecord(database);
+        Links = new OneTimeLinks(database);
+        Queries = new StoreQueries(database);
     }
 
     public Outbox Outbox { get; }
@@ -74,6 +79,15 @@ public sealed class Stores : IAsyncDisposable
 
     public WriterLocks Locks { get; }
 
+    public AccountStore Accounts { get; }
+
+    public SignInRecord SignIns { get; }
+
+    public OneTimeLinks Links { get; }
+
+    /// <summary>Reading for pages.</summary>
+    public StoreQueries Queries { get; }
+
     /// <exception cref="StoreException">The store or its key cannot be used; the message says why.</exception>
     public static Task<Stores> OpenAsync(DirectoryInfo data, TimeProvider clock, CancellationToken cancel) =>
         OpenAsync(data, Environment.GetEnvironmentVariable(DatabaseVariable) is { Length: > 0 } postgres ? postgres : null, clock, cancel);
@@ -96,7 +110,8 @@ public sealed class Stores : IAsyncDisposable
         await database.DisposeAsync();
     }
 
-    private static string KeyPath() =>
+    /// <summary>Where the key lies; what else must stay out of the data folder and its backup lies beside it.</summary>
+    public static string KeyPath() =>
         Environment.GetEnvironmentVariable(KeyFileVariable) is { Length: > 0 } named
             ? Path.GetFullPath(named)
             : Path.Combine(

@@ -1,0 +1,35 @@
+using Passerelle.Console.Pages.Home;
+using Passerelle.Console.Pages.Preferences;
+using Passerelle.Console.Pages.Runs;
+using Passerelle.Health;
+using Passerelle.Login.Accounts;
+using Passerelle.Login.Profile;
+using Passerelle.Login.SignIn;
+using Passerelle.Login.Start;
+
+namespace Passerelle.Console.Hosting;
+
+/// <summary>Every endpoint of the console: a page that is added gets its line here.</summary>
+public static class ConsoleEndpoints
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        HealthEndpoint.Map(app);
+        SignInEndpoint.Map(app);
+        StartEndpoint.Map(app);
+        PreferencesEndpoint.Map(app);
+        ProfileEndpoint.Map(app);
+        AccountsEndpoint.Map(app);
+        HomeEndpoint.MapRoot(app);
+        MapEnvironment(app.MapGroup($"/{{{ConnectorEnvironment.RouteValue}}}"));
+        app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
+    }
+
+    /// <summary>What exists once for each environment, below <c>/test</c> and <c>/production</c>.</summary>
+    private static void MapEnvironment(IEndpointRouteBuilder environment)
+    {
+        HomeEndpoint.Map(environment);
+        RunsEndpoint.Map(environment);
+        RunEndpoint.Map(environment);
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+using Passerelle.Console.Shell;
+using Passerelle.Console.Words;
+using Passerelle.Login;
+using Passerelle.Running;
+
+namespace Passerelle.Console.Hosting;
+
+/// <summary>Puts the console together.</summary>
+public static class ConsoleHost
+{
+    /// <summary>The application, ready to be started.</summary>
+    public static WebApplication Build(ConsoleSettings settings, Installation installation, Stores stores, TimeProvider clock)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(settings.Urls).UseKestrel(kestrel => kestrel.AddServerHeader = false);
+        Log(builder.Logging, settings.LogLevel);
+        AddServices(builder.Services, settings, installation, stores, clock);
+        var app = builder.Build();
+        Use(app);
+        ConsoleEndpoints.Map(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, ConsoleSettings settings, Installation installation, Stores stores, TimeProvider clock)
+    {
+        services.AddSingleton(installation).AddSingleton(stores).AddSingleton(clock);
+        services.AddSingleton<Assets>().AddSingleton<FormGuard>().AddSingleton<SignInCheck>().AddSingleton<Login.Accounts.Accounting>();
+        services.AddScoped<Frame>().AddHttpContextAccessor();
+        services.AddRazorComponents();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "passerelle-form";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddDataProtection().SetApplicationName("passerelle").PersistKeysToFileSystem(WebKeys.Folder(settings.WebKeyFolder));
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SignedIn.Configure);
+        services.AddAuthorization(Policies.Add);
+        services.AddRateLimiter(limits => SignInRate.Add(limits, settings.SignInsPerMinute));
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.Use((context, next) => SecurityHeaders.UseAsync(context, next));
+        app.Use((context, next) => Languages.UseAsync(context, next));
+        app.UseExceptionHandler(failed => failed.Run(Problem.WriteAsync));
+        app.UseStatusCodePages(pages => Problem.WriteAsync(pages.HttpContext));
+        app.Services.GetRequiredService<Assets>().Use(app);
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.Use((context, next) => KnownEnvironments.UseAsync(context, next));
+        app.UseMiddleware<FormGuard>();
+        app.UseAntiforgery();
+    }
+
+    private static void Log(ILoggingBuilder logs, LogLevel? lowest)
+    {
+        logs.ClearProviders();
+        if (lowest is { } level)
+        {
+            logs.SetMinimumLevel(level).AddSimpleConsole(console => console.SingleLine = true).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        }
+    }
+}

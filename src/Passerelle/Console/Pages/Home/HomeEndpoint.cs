@@ -1,0 +1,19 @@
+using Passerelle.Console.Hosting;
+using Passerelle.Console.Shell;
+using Passerelle.Running;
+
+namespace Passerelle.Console.Pages.Home;
+
+/// <summary>Is everything in step, does anything wait, what happened.</summary>
+public static class HomeEndpoint
+{
+    public static void Map(IEndpointRouteBuilder environment) =>
+        environment.MapGet("/home", ShowAsync).RequireAuthorization(Policies.Read);
+
+    /// <summary>The address without anything goes to the first environment.</summary>
+    public static void MapRoot(IEndpointRouteBuilder app) =>
+        app.MapGet("/", (Installation installation) => Results.LocalRedirect(installation.First.Link("/home"))).RequireAuthorization(Policies.Own);
+
+    private static async Task<IResult> ShowAsync(ConnectorEnvironment environment, Stores stores, TimeProvider clock, CancellationToken cancel) =>
+        Page.Of<HomePage>(await HomeQuery.AskAsync(stores, environment, clock.GetUtcNow(), cancel));
+}

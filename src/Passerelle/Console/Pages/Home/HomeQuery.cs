@@ -1,0 +1,48 @@
+using Passerelle.Console.Hosting;
+using Passerelle.Console.Pages.Runs;
+using Passerelle.Running;
+using Passerelle.Store.Data;
+using Passerelle.Store.Environments;
+using Passerelle.Store.Runs;
+
+namespace Passerelle.Console.Pages.Home;
+
+/// <param name="LastRun">The latest run that was to write; null when there was none yet.</param>
+/// <param name="Held">People who wait for approval.</param>
+/// <param name="Findings">What is open to be mended.</param>
+/// <param name="Linked">Employees with an account.</param>
+public sealed record HomeModel(ConnectorEnvironment Environment, Standing Standing, Run? LastRun, Pause? Pause, long Held, long Findings, long Linked, Plot Plot);
+
+/// <summary>Reads what the home page shows.</summary>
+public static class HomeQuery
+{
+    private const string Writing = "kind IN ('sync', 'apply', 'approve')";
+
+    public static async Task<HomeModel> AskAsync(Stores stores, ConnectorEnvironment environment, DateTimeOffset now, CancellationToken cancel)
+    {
+        var queries = stores.Queries;
+        var zone = environment.TimeZone;
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+        var env = new { env = environment.Key.Value, since = RunsQuery.Beginning(today.AddDays(1 - Plot.Days), zone) };
+        var last = await queries.FirstOrDefaultAsync<string>($"SELECT id FROM run WHERE env = @env AND {Writing} ORDER BY started_at DESC, id DESC LIMIT 1", env, cancel);
+        var run = last is null ? null : await stores.Runs.FindAsync(environment.Key, last, cancel);
+        var pause = await stores.Pauses.FindAsync(environment.Key, cancel);
+        var held = await queries.ScalarAsync<long>("SELECT count(DISTINCT employee) FROM hold WHERE env = @env AND state = 'open'", env, cancel);
+        var findings = await queries.ScalarAsync<long>("SELECT count(*) FROM finding WHERE env = @env AND closed_at IS NULL", env, cancel);
+        var linked = await queries.ScalarAsync<long>("SELECT count(*) FROM link WHERE env = @env AND removed_at IS NULL", env, cancel);
+        var rows = await queries.ListAsync<Row>(
+            $"SELECT started_at AS StartedAt, outcome, counts FROM run WHERE env = @env AND started_at >= @since AND {Writing} ORDER BY started_at",
+            env,
+            cancel
+        );
+        var plot = Plot.Of(rows.Select(row => new PlottedRun(StoreQueries.Time(row.StartedAt), Outcome.Of(row.Outcome), RunsQuery.CountsOf(row.Counts))), today, zone);
+        return new HomeModel(environment, Standings.Of(environment, run, pause, held, now), run, pause, held, findings, linked, plot);
+    }
+
+    private sealed class Row
+    {
+        public string StartedAt { get; init; } = "";
+        public string? Outcome { get; init; }
+        public string? Counts { get; init; }
+    }
+}

@@ -1,0 +1,40 @@
+using Passerelle.Console.Words;
+
+namespace Passerelle.Console.Pages.Home;
+
+/// <summary>Words of the home page.</summary>
+public static class HomeWords
+{
+    public static readonly Text Title = new("Home", "Accueil", "Start");
+    public static readonly Text InStep = new("Everything is in step", "Tout est à jour", "Alles ist im Gleichstand");
+    public static readonly Text InStepLead = new("The last run, on {0}, left nothing open.", "La dernière synchronisation, le {0}, n’a rien laissé en suspens.", "Der letzte Lauf am {0} ließ nichts offen.");
+    public static readonly Text Waiting = new("In step, except for what waits for you", "À jour, sauf ce qui vous attend", "Im Gleichstand, bis auf das, was auf Sie wartet");
+    public static readonly Text WaitingLead = new("The last run, on {0}, kept some changes back until a person approves them.", "La dernière synchronisation, le {0}, a retenu des modifications jusqu’à leur approbation.", "Der letzte Lauf am {0} hielt Änderungen zurück, bis jemand sie freigibt.");
+    public static readonly Text Old = new("Not checked for more than a day", "Pas vérifié depuis plus d’un jour", "Seit über einem Tag nicht geprüft");
+    public static readonly Text OldLead = new("The last run was on {0}. What changed in Personio since then is not in 360Learning.", "La dernière synchronisation date du {0}. Ce qui a changé depuis dans Personio n’est pas dans 360Learning.", "Der letzte Lauf war am {0}. Was sich seither in Personio geändert hat, ist nicht in 360Learning.");
+    public static readonly Text NotInStep = new("Not in step", "Pas à jour", "Nicht im Gleichstand");
+    public static readonly Text NotInStepLead = new("The last run, on {0}, did not do everything. Look at it: it says what to do.", "La dernière synchronisation, le {0}, n’a pas tout fait. Consultez-la : elle indique que faire.", "Der letzte Lauf am {0} hat nicht alles getan. Sehen Sie ihn an: Er sagt, was zu tun ist.");
+    public static readonly Text Running = new("A run is under way", "Une synchronisation est en cours", "Ein Lauf ist im Gang");
+    public static readonly Text RunningLead = new("It began on {0}. You can leave this page and come back.", "Elle a commencé le {0}. Vous pouvez quitter cette page et y revenir.", "Er begann am {0}. Sie können diese Seite verlassen und wiederkommen.");
+    public static readonly Text Paused = new("Paused", "En pause", "Angehalten");
+    public static readonly Text PausedLead = new("{0} paused everything on {1}. Nothing is synchronised until someone resumes it:", "{0} a tout mis en pause le {1}. Rien n’est synchronisé jusqu’à la reprise :", "{0} hat am {1} alles angehalten. Nichts wird synchronisiert, bis jemand fortsetzt:");
+    public static readonly Text Never = new("Nothing has been synchronised yet", "Rien n’a encore été synchronisé", "Noch wurde nichts synchronisiert");
+    public static readonly Text NeverLead = new("Begin with a plan: it shows every change and makes none. Where Passerelle is installed, type:", "Commencez par un plan : il montre chaque modification et n’en fait aucune. Là où Passerelle est installé, saisissez :", "Beginnen Sie mit einem Plan: Er zeigt jede Änderung und macht keine. Geben Sie dort, wo Passerelle installiert ist, ein:");
+    public static readonly Text Unusable = new("This environment cannot be synchronised", "Cet environnement ne peut pas être synchronisé", "Diese Umgebung kann nicht synchronisiert werden");
+    public static readonly Text UnusableLead = new("The configuration file must be mended first; then start Passerelle again. Its history can be read all the same.", "Corrigez d’abord le fichier de configuration, puis redémarrez Passerelle. L’historique reste consultable.", "Erst muss die Konfigurationsdatei berichtigt werden; starten Sie Passerelle dann neu. Der Verlauf bleibt lesbar.");
+    public static readonly Text WaitsTitle = new("Waits for you", "En attente", "Wartet auf Sie");
+    public static readonly Text NothingWaits = new("Nothing waits for anybody.", "Rien n’est en attente.", "Nichts wartet.");
+    public static readonly Counted Held = new(new Text("{0:N0} person is held until someone approves.", "{0:N0} personne est retenue jusqu’à approbation.", "{0:N0} Person ist zurückgehalten, bis jemand freigibt."), new Text("{0:N0} people are held until someone approves.", "{0:N0} personnes sont retenues jusqu’à approbation.", "{0:N0} Personen sind zurückgehalten, bis jemand freigibt."));
+    public static readonly Counted Findings = new(new Text("{0:N0} thing is to be mended.", "{0:N0} point est à corriger.", "{0:N0} Punkt ist zu beheben."), new Text("{0:N0} things are to be mended.", "{0:N0} points sont à corriger.", "{0:N0} Punkte sind zu beheben."));
+    public static readonly Text LastRun = new("Last run", "Dernière synchronisation", "Letzter Lauf");
+    public static readonly Text NoRun = new("None yet.", "Aucune pour l’instant.", "Noch keiner.");
+    public static readonly Text Linked = new("People linked", "Personnes liées", "Verknüpfte Personen");
+    public static readonly Text Plot = new("The last 90 days", "Les 90 derniers jours", "Die letzten 90 Tage");
+    public static readonly Text PlotEmpty = new("Here will be a bar for each day on which something changed.", "Une barre apparaîtra ici pour chaque jour où quelque chose a changé.", "Hier wird für jeden Tag, an dem sich etwas geändert hat, ein Balken stehen.");
+    public static readonly Text PlotMost = new("most on one day: {0:N0}", "maximum en un jour : {0:N0}", "höchstens an einem Tag: {0:N0}");
+    public static readonly Text PlotDay = new("{0}: {1:N0} people changed", "{0} : {1:N0} personnes modifiées", "{0}: {1:N0} Personen geändert");
+    public static readonly Text PlotDayTrouble = new("{0}: {1:N0} people changed, with trouble", "{0} : {1:N0} personnes modifiées, avec des difficultés", "{0}: {1:N0} Personen geändert, mit Schwierigkeiten");
+    public static readonly Counted PlotSummary = new(new Text("{0:N0} run, {1:N0} people changed.", "{0:N0} synchronisation, {1:N0} personnes modifiées.", "{0:N0} Lauf, {1:N0} Personen geändert."), new Text("{0:N0} runs, {1:N0} people changed.", "{0:N0} synchronisations, {1:N0} personnes modifiées.", "{0:N0} Läufe, {1:N0} Personen geändert."));
+    public static readonly Text Trouble = new("trouble", "difficulté", "Schwierigkeit");
+    public static readonly Text AllRuns = new("All runs", "Toutes les synchronisations", "Alle Läufe");
+}

@@ -1,0 +1,32 @@
+using System.Text;
+using System.Text.Json;
+using Passerelle.Console.Hosting;
+using Passerelle.Console.Shell;
+using Passerelle.Reporting;
+using Passerelle.Running;
+using Passerelle.Store.Runs;
+
+namespace Passerelle.Console.Pages.Runs;
+
+/// <summary>One run: how it ended and what it did.</summary>
+public static class RunEndpoint
+{
+    public static void Map(IEndpointRouteBuilder environment)
+    {
+        environment.MapGet("/runs/{run}", ShowAsync).RequireAuthorization(Policies.Read);
+        environment.MapGet("/runs/{run}/report.json", DownloadAsync).RequireAuthorization(Policies.Read);
+    }
+
+    private static async Task<IResult> ShowAsync(ConnectorEnvironment environment, string run, Stores stores, string? list, int? page, CancellationToken cancel) =>
+        await stores.Runs.FindAsync(environment.Key, run, cancel) is { } found
+            ? Page.Of<RunPage>(new RunModel(found, ReportOf(found), environment, list, page))
+            : Results.NotFound();
+
+    private static async Task<IResult> DownloadAsync(ConnectorEnvironment environment, string run, Stores stores, CancellationToken cancel) =>
+        await stores.Runs.FindAsync(environment.Key, run, cancel) is { Report: { } report } found
+            ? Results.File(Encoding.UTF8.GetBytes(report), "application/json", $"{found.Id}.json")
+            : Results.NotFound();
+
+    /// <returns>Null while the run has none.</returns>
+    private static RunReport? ReportOf(Run run) => run.Report is null ? null : JsonSerializer.Deserialize<RunReport>(run.Report, JsonDocuments.Options);
+}

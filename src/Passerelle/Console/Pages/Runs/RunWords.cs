@@ -1,0 +1,53 @@
+using Passerelle.Console.Words;
+
+namespace Passerelle.Console.Pages.Runs;
+
+/// <summary>Words of the history of runs.</summary>
+public static class RunWords
+{
+    public static readonly Text Title = new("Runs", "Synchronisations", "Läufe");
+    public static readonly Text Lead = new("Every time something was read, planned or written, newest first.", "Chaque lecture, plan ou écriture, du plus récent au plus ancien.", "Jedes Mal, wenn gelesen, geplant oder geschrieben wurde; das Neueste zuerst.");
+    public static readonly Text None = new("Here will be every run, with what it changed.", "Chaque synchronisation apparaîtra ici, avec ce qu’elle a modifié.", "Hier wird jeder Lauf stehen, mit dem, was er geändert hat.");
+    public static readonly Text NoneNext = new("Start with a plan, which changes nothing. Where Passerelle is installed, type:", "Commencez par un plan, qui ne modifie rien. Là où Passerelle est installé, saisissez :", "Beginnen Sie mit einem Plan, der nichts ändert. Geben Sie dort, wo Passerelle installiert ist, ein:");
+    public static readonly Text Search = new("Run, or who started it", "Synchronisation, ou qui l’a lancée", "Lauf oder wer ihn gestartet hat");
+    public static readonly Text Outcome = new("Outcome", "Résultat", "Ergebnis");
+    public static readonly Text Kind = new("Kind", "Type", "Art");
+    public static readonly Text Day = new("Day", "Jour", "Tag");
+    public static readonly Text Started = new("Started", "Début", "Beginn");
+    public static readonly Text Lasted = new("Lasted", "Durée", "Dauer");
+    public static readonly Text By = new("Started by", "Lancée par", "Gestartet von");
+    public static readonly Text People = new("People", "Personnes", "Personen");
+    public static readonly Text Run = new("Run", "Synchronisation", "Lauf");
+    public static readonly Text RunTitle = new("Run of {0}", "Synchronisation du {0}", "Lauf vom {0}");
+    public static readonly Text OnDay = new("Only {0}", "Seulement le {0}", "Nur {0}");
+    public static readonly Text Plan = new("Plan", "Plan", "Plan");
+    public static readonly Text Stopped = new("It was stopped", "Elle a été interrompue", "Er wurde angehalten");
+    public static readonly Text Writes = new("Written to 360Learning", "Écrit dans 360Learning", "In 360Learning geschrieben");
+    public static readonly Text NoWrites = new("Nothing was written.", "Rien n’a été écrit.", "Nichts wurde geschrieben.");
+    public static readonly Text Requests = new("Requests: {0:N0} to Personio, {1:N0} reads and {2:N0} writes to 360Learning.", "Requêtes : {0:N0} vers Personio, {1:N0} lectures et {2:N0} écritures vers 360Learning.", "Anfragen: {0:N0} an Personio, {1:N0} lesende und {2:N0} schreibende an 360Learning.");
+    public static readonly Text Incomplete = new("The list of employees could not be read completely, so nobody was removed from anything.", "La liste des employés n’a pas pu être lue en entier : personne n’a donc été retiré.", "Die Mitarbeiterliste konnte nicht vollständig gelesen werden, darum wurde niemand entfernt.");
+    public static readonly Text StillRunning = new("This run is under way; load the page again to see how it ends.", "Cette synchronisation est en cours ; rechargez la page pour en voir la fin.", "Dieser Lauf ist noch im Gang; laden Sie die Seite neu, um sein Ende zu sehen.");
+    public static readonly Text WasInterrupted = new("The program ended before this run did. The next run settles what was left open.", "Le programme s’est arrêté avant la fin de cette synchronisation. La prochaine réglera ce qui est resté en suspens.", "Das Programm endete vor diesem Lauf. Der nächste Lauf klärt, was offen blieb.");
+    public static readonly Text NothingToTell = new("Nobody failed, nobody is held, and there is nothing to be mended.", "Aucun échec, personne de retenu, rien à corriger.", "Nichts ist fehlgeschlagen, niemand ist zurückgehalten, und nichts ist zu beheben.");
+    public static readonly Text MailsNotSent = new("Mails that were not sent, since this is a test", "E-mails non envoyés, car il s’agit d’un test", "Nicht gesendete E-Mails, da dies ein Test ist");
+    public static readonly Text To = new("To", "À", "An");
+    public static readonly Text Subject = new("Subject", "Objet", "Betreff");
+    public static readonly Text Failed = new("Failed", "En échec", "Fehlgeschlagen");
+    public static readonly Text Held = new("Held until a person approves", "Retenu jusqu’à approbation", "Zurückgehalten, bis jemand freigibt");
+    public static readonly Text Findings = new("To be mended", "À corriger", "Zu beheben");
+    public static readonly Text Download = new("Download the report", "Télécharger le rapport", "Bericht herunterladen");
+    public static readonly Text NoCounts = new("nothing counted", "rien de compté", "nichts gezählt");
+
+    public static readonly Text Sync = new("synchronisation", "synchronisation", "Synchronisation");
+    public static readonly Text Apply = new("plan applied", "plan appliqué", "Plan angewandt");
+    public static readonly Text Approve = new("approval", "approbation", "Freigabe");
+    public static readonly Text PlanKind = new("plan (nothing written)", "plan (rien d’écrit)", "Plan (nichts geschrieben)");
+    public static readonly Text Resend = new("login sent again", "accès renvoyé", "Zugang erneut gesendet");
+    public static readonly Text OtherKind = new("other", "autre", "andere");
+
+    /// <summary>The kinds of run that are known by name.</summary>
+    public static IReadOnlyList<(string Value, Text Text)> Kinds { get; } =
+        [("sync", Sync), ("apply", Apply), ("approve", Approve), ("plan", PlanKind), ("resend", Resend)];
+
+    public static Text KindOf(string kind) => Kinds.FirstOrDefault(one => string.Equals(one.Value, kind, StringComparison.Ordinal)).Text ?? OtherKind;
+}

@@ -1,0 +1,15 @@
+using Passerelle.Console.Hosting;
+using Passerelle.Console.Shell;
+using Passerelle.Running;
+
+namespace Passerelle.Console.Pages.Runs;
+
+/// <summary>The history of runs.</summary>
+public static class RunsEndpoint
+{
+    public static void Map(IEndpointRouteBuilder environment) =>
+        environment.MapGet("/runs", ShowAsync).RequireAuthorization(Policies.Read);
+
+    private static async Task<IResult> ShowAsync(ConnectorEnvironment environment, Stores stores, [AsParameters] RunFilter filter, CancellationToken cancel) =>
+        Page.Of<RunsPage>(await RunsQuery.AskAsync(stores.Queries, environment, filter, cancel));
+}

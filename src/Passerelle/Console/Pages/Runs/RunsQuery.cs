@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Passerelle.Console.Hosting;
+using Passerelle.Console.Shared;
+using Passerelle.Store.Data;
+
+namespace Passerelle.Console.Pages.Runs;
+
+/// <summary>What the address line asks for.</summary>
+/// <param name="Day">In the connector's time zone.</param>
+public sealed record RunFilter(string? Search, string? Outcome, string? Kind, DateOnly? Day, string? Sort, int? Page);
+
+/// <summary>One line of the list.</summary>
+public sealed record RunLine(string Id, string Kind, string? By, DateTimeOffset Started, DateTimeOffset? Finished, Outcome Outcome, IReadOnlyDictionary<string, int> Counts);
+
+/// <param name="HasAny">Whether the environment has runs at all, filters aside.</param>
+public sealed record RunsModel(ListPage<RunLine> List, RunFilter Filter, ConnectorEnvironment Environment, bool HasAny);
+
+/// <summary>Reads one page of the list.</summary>
+public static class RunsQuery
+{
+    private const string Columns = "id, kind, started_by AS StartedBy, started_at AS StartedAt, finished_at AS FinishedAt, outcome, counts";
+
+    private static readonly Dictionary<string, string> Orders = new(StringComparer.Ordinal)
+    {
+        ["started"] = "started_at, id",
+        ["-started"] = "started_at DESC, id DESC",
+        ["kind"] = "kind, started_at DESC, id DESC",
+        ["-kind"] = "kind DESC, started_at DESC, id DESC",
+        ["outcome"] = "outcome, started_at DESC, id DESC",
+        ["-outcome"] = "outcome DESC, started_at DESC, id DESC",
+    };
+
+    public static async Task<RunsModel> AskAsync(StoreQueries queries, ConnectorEnvironment environment, RunFilter filter, CancellationToken cancel)
+    {
+        var values = new
+        {
+            env = environment.Key.Value,
+            search = Listing.Pattern(filter.Search ?? ""),
+            outcome = filter.Outcome,
+            kind = filter.Kind,
+            from = filter.Day is { } day ? Beginning(day, environment.TimeZone) : "",
+            to = filter.Day is { } same ? Beginning(same.AddDays(1), environment.TimeZone) : "",
+            rows = Listing.Rows,
+            offset = Listing.Offset(filter.Page),
+        };
+        var where = Where(filter);
+        var order = Orders.GetValueOrDefault(filter.Sort ?? "-started") ?? Orders["-started"];
+        var rows = await queries.ListAsync<Row>($"SELECT {Columns} FROM run WHERE {where} ORDER BY {order} LIMIT @rows OFFSET @offset", values, cancel);
+        var total = await queries.ScalarAsync<long>($"SELECT count(*) FROM run WHERE {where}", values, cancel);
+        var any = total > 0 || await queries.ScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM run WHERE env = @env)", values, cancel);
+        return new RunsModel(new ListPage<RunLine>([.. rows.Select(row => row.ToLine())], total, Listing.Number(filter.Page)), filter, environment, any);
+    }
+
+    /// <summary>The counts of a run as they were kept; none while it runs or when it was interrupted.</summary>
+    public static IReadOnlyDictionary<string, int> CountsOf(string? json) =>
+        json is null ? new Dictionary<string, int>(StringComparer.Ordinal) : JsonSerializer.Deserialize<Dictionary<string, int>>(json)!;
+
+    /// <summary>When a day begins there, as it stands in the store.</summary>
+    public static string Beginning(DateOnly day, TimeZoneInfo zone)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        var begins = zone.IsInvalidTime(local) ? local.AddHours(1) : local;
+        return StoreQueries.Text(new DateTimeOffset(begins, zone.GetUtcOffset(begins)));
+    }
+
+    private static string Where(RunFilter filter)
+    {
+        List<string> conditions = ["env = @env"];
+        if (!string.IsNullOrWhiteSpace(filter.Search))
+        {
+            conditions.Add("(lower(id) LIKE @search ESCAPE '\\' OR lower(coalesce(started_by, '')) LIKE @search ESCAPE '\\' OR lower(coalesce(plan_id, '')) LIKE @search ESCAPE '\\')");
+        }
+
+        if (!string.IsNullOrEmpty(filter.Outcome))
+        {
+            conditions.Add(string.Equals(filter.Outcome, Outcome.RunningCode, StringComparison.Ordinal) ? "outcome IS NULL" : "outcome = @outcome");
+        }
+
+        if (!string.IsNullOrEmpty(filter.Kind))
+        {
+            conditions.Add("kind = @kind");
+        }
+
+        if (filter.Day is not null)
+        {
+            conditions.Add("started_at >= @from AND started_at < @to");
+        }
+
+        return string.Join(" AND ", conditions);
+    }
+
+    private sealed class Row
+    {
+        public string Id { get; init; } = "";
+        public string Kind { get; init; } = "";
+        public string? StartedBy { get; init; }
+        public string StartedAt { get; init; } = "";
+        public string? FinishedAt { get; init; }
+        public string? Outcome { get; init; }
+        public string? Counts { get; init; }
+
+        public RunLine ToLine() =>
+            new(Id, Kind, StartedBy, StoreQueries.Time(StartedAt), StoreQueries.TimeOrNull(FinishedAt), Runs.Outcome.Of(Outcome), CountsOf(Counts));
+    }
+}

@@ -1,0 +1,26 @@
+using Passerelle.Console.Hosting;
+using Passerelle.Console.Words;
+
+namespace Passerelle.Console.Shell;
+
+/// <summary>One entry of the main navigation.</summary>
+/// <param name="Address">Below the environment when <paramref name="InEnvironment"/>, with a slash at its beginning.</param>
+/// <param name="Policy">Who sees it: one of <see cref="Policies"/>.</param>
+public sealed record NavigationEntry(Text Name, string Icon, string Address, bool InEnvironment = true, string Policy = Policies.Read)
+{
+    public string LinkIn(ConnectorEnvironment environment) => InEnvironment ? environment.Link(Address) : Address;
+}
+
+/// <summary>The map of the console: what exists, in the order of the map; a page that is added gets its line here.</summary>
+public static class Navigation
+{
+    public static IReadOnlyList<NavigationEntry> Entries { get; } =
+    [
+        new(ShellWords.Home, "home", "/home"),
+        new(ShellWords.Runs, "history", "/runs"),
+        new(ShellWords.Accounts, "users", "/settings/accounts", InEnvironment: false, Policies.Install),
+    ];
+
+    /// <summary>The address of a person's page below the environment; null as long as there is no such page, so that no link is dead.</summary>
+    public static string? Person(string employee) => null;
+}

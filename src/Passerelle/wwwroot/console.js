@@ -1,0 +1,23 @@
+// The appearance the device prefers, before anything is drawn; a choice of the person is already in the page.
+(() => {
+    const root = document.documentElement;
+    if (root.dataset.themeChoice !== 'device') return;
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const follow = () => { root.dataset.bsTheme = dark.matches ? 'dark' : 'light'; };
+    dark.addEventListener('change', follow);
+    follow();
+})();
+
+// A menu closes when one leaves it, by keyboard or by pointer.
+document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    document.querySelectorAll('details.menu[open]').forEach(menu => {
+        menu.open = false;
+        menu.querySelector('summary').focus();
+    });
+});
+document.addEventListener('click', event => {
+    document.querySelectorAll('details.menu[open]').forEach(menu => {
+        if (!menu.contains(event.target)) menu.open = false;
+    });
+});
