@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Primitives;
 using Passerelle.Console.Hosting;
 using Passerelle.Store.Accounts;
 
@@ -20,7 +21,7 @@ public static class AccountsEndpoint
         accounts.MapPost("/{account}/link", LinkAsync);
     }
 
-    private static async Task<IResult> AddAsync(Accounting work, [FromForm] string? mail, [FromForm] string? name, [FromForm] string[]? roles, CancellationToken cancel)
+    private static async Task<IResult> AddAsync(Accounting work, [FromForm] string? mail, [FromForm] string? name, [FromForm] StringValues roles, CancellationToken cancel)
     {
         var typed = new NewPerson(mail?.Trim() ?? "", name?.Trim() ?? "", Read(roles));
         var trouble = People.Trouble(typed.Mail, typed.Name) ?? (typed.Roles.Count == 0 ? AccountWords.RoleMissing : (string?)null);
@@ -32,7 +33,7 @@ public static class AccountsEndpoint
         return await work.AddAsync(typed, cancel) is { } id ? await work.LinkPageAsync(id, cancel) : await work.PageAsync(typed, AccountWords.MailTaken, cancel);
     }
 
-    private static async Task<IResult> RolesAsync(string account, Accounting work, [FromForm] string[]? roles, CancellationToken cancel) =>
+    private static async Task<IResult> RolesAsync(string account, Accounting work, [FromForm] StringValues roles, CancellationToken cancel) =>
         !await work.IsOursAsync(account, cancel) ? Results.NotFound()
         : Read(roles) is not { Count: > 0 } chosen ? await work.PageAsync(trouble: AccountWords.RoleMissing, cancel: cancel)
         : await work.SetRolesAsync(account, chosen, cancel) ? Results.LocalRedirect(Address)
@@ -46,6 +47,6 @@ public static class AccountsEndpoint
     private static async Task<IResult> LinkAsync(string account, Accounting work, CancellationToken cancel) =>
         await work.IsOursAsync(account, cancel) ? await work.LinkPageAsync(account, cancel) : Results.NotFound();
 
-    private static HashSet<Role> Read(string[]? roles) =>
-        [.. Enum.GetValues<Role>().Where(role => roles?.Contains(role.ToString(), StringComparer.Ordinal) == true)];
+    private static HashSet<Role> Read(StringValues roles) =>
+        [.. Enum.GetValues<Role>().Where(role => roles.Contains(role.ToString(), StringComparer.Ordinal))];
 }
