@@ -60,6 +60,7 @@ public static class StartEndpoint
             return Useless();
         }
 
+        await stores.SignIns.SucceededAsync(account.Id, step: null, cancel);
         await SignedIn.BeginAsync(context, account);
         return Results.LocalRedirect("/");
     }

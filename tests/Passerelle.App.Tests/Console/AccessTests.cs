@@ -1,0 +1,131 @@
+using System.Net;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Passerelle.Console.Hosting;
+using Passerelle.Store.Accounts;
+
+namespace Passerelle.App.Tests.Console;
+
+/// <summary>Every endpoint has a rule, and keeps it: a new one without a line here fails.</summary>
+public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedConsole>
+{
+    private const string Anybody = "anybody";
+
+    private static readonly Dictionary<string, string> Rules = new(StringComparer.Ordinal)
+    {
+        ["GET /health/live"] = Anybody,
+        ["GET /health/ready"] = Anybody,
+        ["GET /sign-in"] = Anybody,
+        ["POST /sign-in"] = Anybody,
+        ["POST /sign-in/code"] = Anybody,
+        ["GET /first-start"] = Anybody,
+        ["POST /first-start"] = Anybody,
+        ["POST /preferences/language"] = Anybody,
+        ["POST /preferences/theme"] = Anybody,
+        ["* /{**path}"] = Anybody,
+        ["GET /"] = Policies.Own,
+        ["POST /sign-out"] = Policies.Own,
+        ["GET /account"] = Policies.Own,
+        ["POST /account/password"] = Policies.Own,
+        ["POST /account/codes"] = Policies.Own,
+        ["POST /account/codes/on"] = Policies.Own,
+        ["POST /account/codes/off"] = Policies.Own,
+        ["GET /settings/accounts"] = Policies.Install,
+        ["POST /settings/accounts"] = Policies.Install,
+        ["POST /settings/accounts/{account}/roles"] = Policies.Install,
+        ["POST /settings/accounts/{account}/disable"] = Policies.Install,
+        ["POST /settings/accounts/{account}/enable"] = Policies.Install,
+        ["POST /settings/accounts/{account}/link"] = Policies.Install,
+        ["GET /{environment}/home"] = Policies.Read,
+        ["GET /{environment}/runs"] = Policies.Read,
+        ["GET /{environment}/runs/{run}"] = Policies.Read,
+        ["GET /{environment}/runs/{run}/report.json"] = Policies.Read,
+    };
+
+    [Fact]
+    public void Every_endpoint_has_the_rule_that_is_written_here() =>
+        Endpoints().ToDictionary(Name, RuleOf, StringComparer.Ordinal).OrderBy(one => one.Key, StringComparer.Ordinal)
+            .ShouldBe(Rules.OrderBy(one => one.Key, StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Role.Administrator)]
+    [InlineData(Role.Architect)]
+    [InlineData(Role.Auditor)]
+    public async Task Every_endpoint_lets_in_whom_its_rule_names_and_nobody_else(Role? role)
+    {
+        List<string> wrong = [];
+        var shared = await OpenAsync(role);
+        foreach (var (endpoint, rule) in Rules.Where(one => !one.Key.StartsWith('*')))
+        {
+            // Signing out ends a session.
+            var browser = endpoint == "POST /sign-out" ? await OpenAsync(role) : shared;
+            var parts = endpoint.Split(' ');
+            var address = parts[1].Replace("{environment}", "production", StringComparison.Ordinal).Replace("{account}", "a-0", StringComparison.Ordinal).Replace("{run}", "r-0", StringComparison.Ordinal);
+            var answer = parts[0] == "GET" ? await browser.GetAsync(address) : await browser.SendAsync(address);
+            var kept = answer.StatusCode == HttpStatusCode.Forbidden ? "forbidden" : AsksToSignIn(answer) && endpoint is not "POST /sign-out" and not "POST /sign-in/code" ? "sign-in" : "in";
+            var expected =
+                rule == Anybody ? "in"
+                : role is null ? (endpoint == "POST /sign-out" ? "in" : "sign-in")
+                : rule == Policies.Own || Policies.Roles[rule].Contains(role.Value) ? "in"
+                : "forbidden";
+            if (kept != expected)
+            {
+                wrong.Add($"{endpoint}: {kept} instead of {expected} ({(int)answer.StatusCode})");
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_account_of_another_platform_sees_nothing_of_this_one()
+    {
+        var mail = "other@elsewhere.example";
+        await console.AddAsync(mail, "Another platform", Role.Architect, Role.Administrator);
+        var browser = console.Open();
+        await browser.SendAsync("/sign-in", ("mail", mail), ("password", ServedConsole.Password));
+        (await browser.GetAsync("/production/home")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await browser.GetAsync("/settings/accounts")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task An_architect_cannot_touch_an_account_of_another_platform()
+    {
+        var theirs = await console.AddAsync("theirs@elsewhere.example", "Another platform", Role.Architect);
+        var architect = await console.SignInAsync(Role.Architect);
+        (await architect.SendAsync($"/settings/accounts/{theirs}/disable")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await architect.SendAsync($"/settings/accounts/{theirs}/link")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await console.Stores.Accounts.FindAsync(theirs))!.IsDisabled.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_changes_nothing()
+    {
+        var architect = await console.SignInAsync(Role.Architect);
+        foreach (var endpoint in Rules.Keys.Where(one => one.StartsWith("POST", StringComparison.Ordinal)))
+        {
+            var address = endpoint.Split(' ')[1].Replace("{account}", "a-0", StringComparison.Ordinal);
+            (await architect.SendAsync(address, token: null)).StatusCode.ShouldBe(HttpStatusCode.BadRequest, endpoint);
+        }
+    }
+
+    private async Task<ServedConsole.Browser> OpenAsync(Role? role) => role is { } one ? await console.SignInAsync(one) : console.Open();
+
+    private List<RouteEndpoint> Endpoints() => [.. console.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+
+    private static string Name(RouteEndpoint endpoint)
+    {
+        var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods;
+        return $"{(methods is { Count: 1 } ? methods[0] : "*")} /{endpoint.RoutePattern.RawText!.Trim('/')}";
+    }
+
+    private static string RuleOf(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
+            ? Anybody
+            : endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(rule => rule.Policy).LastOrDefault() ?? "none";
+
+    private static bool AsksToSignIn(HttpResponseMessage answer) =>
+        answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("/sign-in", StringComparison.Ordinal);
+}

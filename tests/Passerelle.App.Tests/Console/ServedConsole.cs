@@ -1,0 +1,139 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Passerelle.Console.Hosting;
+using Passerelle.Configuration.Settings;
+using Passerelle.Login;
+using Passerelle.Running;
+using Passerelle.Store;
+using Passerelle.Store.Accounts;
+
+namespace Passerelle.App.Tests.Console;
+
+/// <summary>The whole console on loopback with a store of its own; production can be used, test lacks its secrets.</summary>
+public sealed partial class ServedConsole : IAsyncLifetime
+{
+    public const string Platform = "Acme Academy";
+    public const string Password = "a calm long sentence";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("passerelle-console-").FullName;
+
+    // The key file's place is a variable of the whole process.
+    private static readonly SemaphoreSlim OneAtATime = new(1, 1);
+
+    public WebApplication App { get; private set; } = null!;
+
+    public Stores Stores { get; private set; } = null!;
+
+    public Uri Address => new(App.Urls.First());
+
+    public static EnvironmentKey Production { get; } = new($"{Platform}/Personio", IsTest: false);
+
+    /// <summary>Tries to sign in per minute; the tests of other things need many.</summary>
+    public int SignInsPerMinute { get; init; } = 10_000;
+
+    public async ValueTask InitializeAsync()
+    {
+        Stores = await OpenStoresAsync();
+        var settings = new ConsoleSettings { Urls = "http://127.0.0.1:0", WebKeyFolder = Path.Combine(folder, "web"), SignInsPerMinute = SignInsPerMinute };
+        var installation = new Installation(
+            Platform,
+            "Personio",
+            [
+                new ConnectorEnvironment(EnvironmentName.Test, Production with { IsTest = true }, Configuration: null, []),
+                new ConnectorEnvironment(EnvironmentName.Production, Production, Configuration: null, []),
+            ]
+        );
+        App = ConsoleHost.Build(settings, installation, Stores, TimeProvider.System);
+        await App.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await Stores.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task<Stores> OpenStoresAsync()
+    {
+        await OneAtATime.WaitAsync();
+        var before = Environment.GetEnvironmentVariable(Stores.KeyFileVariable);
+        try
+        {
+            Environment.SetEnvironmentVariable(Stores.KeyFileVariable, Path.Combine(folder, "keys", "key"));
+            return await Stores.OpenAsync(new DirectoryInfo(Path.Combine(folder, "data")), TimeProvider.System, CancellationToken.None);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(Stores.KeyFileVariable, before);
+            OneAtATime.Release();
+        }
+    }
+
+    /// <summary>A browser without an account.</summary>
+    public Browser Open() => new(Address);
+
+    /// <summary>A browser with an account of these roles.</summary>
+    public async Task<Browser> SignInAsync(params Role[] roles)
+    {
+        var mail = $"{Guid.NewGuid():N}@acme.example";
+        await AddAsync(mail, Platform, roles);
+        var browser = Open();
+        (await browser.SendAsync("/sign-in", ("mail", mail), ("password", Password))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        return browser;
+    }
+
+    /// <summary>An account that has a password.</summary>
+    public async Task<string> AddAsync(string mail, string platform, params Role[] roles)
+    {
+        var id = (await Stores.Accounts.AddAsync(mail, "Léa Martin", [.. roles.Select(role => new Grant(platform, role))], "test"))!;
+        await Stores.Accounts.SetPasswordAsync(id, Passwords.Hash(Password), "test");
+        return id;
+    }
+
+    /// <summary>A browser: keeps cookies, follows no redirect, sends forms with their token.</summary>
+    public sealed partial class Browser(Uri address)
+    {
+        private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+
+        public Task<HttpResponseMessage> GetAsync(string page, string? language = null)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, page);
+            if (language is not null)
+            {
+                request.Headers.Add("Accept-Language", language);
+            }
+
+            return http.SendAsync(request);
+        }
+
+        public async Task<string> ReadAsync(string page, string? language = null)
+        {
+            var answer = await GetAsync(page, language);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, page);
+            return await answer.Content.ReadAsStringAsync();
+        }
+
+        /// <summary>Sends a form with a token from the sign-in page, which everybody can open.</summary>
+        public async Task<HttpResponseMessage> SendAsync(string address, params (string Name, string Value)[] fields)
+        {
+            var token = Token().Match(await ReadAsync("/sign-in")).Groups[1].Value;
+            return await SendAsync(address, token, fields);
+        }
+
+        public Task<HttpResponseMessage> SendAsync(string address, string? token, params (string Name, string Value)[] fields)
+        {
+            var values = fields.Select(field => KeyValuePair.Create(field.Name, field.Value)).ToList();
+            if (token is not null)
+            {
+                values.Add(KeyValuePair.Create("__RequestVerificationToken", token));
+            }
+
+            return http.PostAsync(address, new FormUrlEncodedContent(values));
+        }
+
+        [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+        private static partial Regex Token();
+    }
+}
