@@ -32,6 +32,6 @@ switch (options.Mode)
         await InstanceMode.ServeAsync(options.Number("people", 1000), options.Number("latency", 0));
         return 0;
     default:
-        Console.Error.WriteLine("plan | plan-memory [--people N] | runs [--people N] | pacing [--people N] [--latency MS] [--writes PER_SECOND]");
+        Terminal.Error.WriteLine("plan | plan-memory [--people N] | runs [--people N] | pacing [--people N] [--latency MS] [--writes PER_SECOND]");
         return 1;
 }

@@ -40,8 +40,8 @@ internal static class InstanceMode
             }
         }
 
-        Console.WriteLine(JsonSerializer.Serialize(new InstanceAddress(host.LearningAddress, host.PersonioAddress, groups)));
-        await Console.In.ReadToEndAsync();
+        Terminal.WriteLine(JsonSerializer.Serialize(new InstanceAddress(host.LearningAddress, host.PersonioAddress, groups)));
+        await Terminal.In.ReadToEndAsync();
     }
 }
 

@@ -11,7 +11,7 @@ internal static class PlanMemory
 
     public static void PrintAll(int people)
     {
-        Console.WriteLine($"{people} employees, {people} users; DOTNET_GCHeapHardLimit {Environment.GetEnvironmentVariable("DOTNET_GCHeapHardLimit") ?? "not set"}");
+        Terminal.WriteLine($"{people} employees, {people} users; DOTNET_GCHeapHardLimit {Environment.GetEnvironmentVariable("DOTNET_GCHeapHardLimit") ?? "not set"}");
         foreach (var kind in Enum.GetValues<PlanCase>())
         {
             string[] arguments = [Path.Combine(AppContext.BaseDirectory, "Passerelle.Perf.dll"), "plan-memory", "--people", Text(people), "--case", Text((int)kind)];
@@ -28,7 +28,7 @@ internal static class PlanMemory
         var plan = inputs.Plan();
         watch.Stop();
         var together = GC.GetTotalMemory(forceFullCollection: true);
-        Console.WriteLine(
+        Terminal.WriteLine(
             $"{kind, -10} {watch.ElapsedMilliseconds, 5} ms, the first of the process   inputs {held / Mega, 4:F0} MB   plan {(together - held) / Mega, 3:F0} MB"
                 + $"   peak of the process {ProcessMemory.PeakOfThis() / Mega, 4:F0} MB   changes {plan.People.Sum(p => p.Changes.Count)}, held {plan.People.Sum(p => p.Holds.Count)}"
         );

@@ -17,7 +17,7 @@ internal static class PacedRun
         var writes = log.Entries.Where(e => e.IsWrite).Select(e => e.At).Order().ToList();
         var lasted = writes[^1] - writes[0];
         var share = (writes.Count - 1) / (lasted.TotalSeconds * writesPerSecond);
-        Console.WriteLine(
+        Terminal.WriteLine(
             $"{people} people, answers {latency} ms late, {writesPerSecond} writes/s configured: {run.Report.GetProperty("outcome")} in {run.Wall.TotalSeconds:F1} s,"
                 + $" {writes.Count} writes in {lasted.TotalSeconds:F1} s = {share:P1} of the rate; most writes in any one second {MostInOneSecond(writes)},"
                 + $" shortest span of {writesPerSecond + 1} writes {ShortestSpan(writes, writesPerSecond + 1).TotalMilliseconds:F0} ms;"

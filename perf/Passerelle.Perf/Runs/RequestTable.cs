@@ -12,19 +12,19 @@ internal static class RequestTable
         var made = Shape.Count(personio.Entries.Concat(learning.Entries));
         if (!learning.IsWhole)
         {
-            Console.WriteLine("   (the log keeps 200,000 requests, so only totals are compared)");
+            Terminal.WriteLine("   (the log keeps 200,000 requests, so only totals are compared)");
         }
 
         IEnumerable<string> kinds = learning.IsWhole ? made.Keys.Union(minimum.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal) : [];
         foreach (var kind in kinds)
         {
             var (count, least) = (made.GetValueOrDefault(kind), minimum.GetValueOrDefault(kind));
-            Console.WriteLine($"   {kind, -52} made {count, 8}   minimum {least, 8}{(count == least ? "" : $"   {count - least:+#;-#}")}");
+            Terminal.WriteLine($"   {kind, -52} made {count, 8}   minimum {least, 8}{(count == least ? "" : $"   {count - least:+#;-#}")}");
         }
 
         var total = personio.Counts.Reads + personio.Counts.Writes + learning.Counts.Reads + learning.Counts.Writes;
-        Console.WriteLine($"   {"all requests", -52} made {total, 8}   minimum {minimum.Values.Sum(), 8}   ratio {(double)total / minimum.Values.Sum():F4}");
-        Console.WriteLine(
+        Terminal.WriteLine($"   {"all requests", -52} made {total, 8}   minimum {minimum.Values.Sum(), 8}   ratio {(double)total / minimum.Values.Sum():F4}");
+        Terminal.WriteLine(
             $"   report: personio {run.Requests("personio")}, reads {run.Requests("learningReads")}, writes {run.Requests("learningWrites")}"
                 + $"   logs: personio {personio.Counts.Reads + personio.Counts.Writes}, reads {learning.Counts.Reads}, writes {learning.Counts.Writes}"
         );

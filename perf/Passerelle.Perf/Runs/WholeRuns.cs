@@ -32,7 +32,7 @@ internal static class WholeRuns
         await instance.ClearAsync();
         var load = (await File.ReadAllTextAsync("/proc/loadavg")).Split(' ')[0];
         var run = await SyncProcess.RunAsync(folder);
-        Console.WriteLine(
+        Terminal.WriteLine(
             $"{what}: {people} people in {run.Wall.TotalSeconds:F1} s, {people / run.Wall.TotalSeconds:F0} people/s; processor {run.Processor.TotalSeconds:F1} s;"
                 + $" peak {run.PeakBytes / 1024 / 1024} MB; load before {load}; {run.Report.GetProperty("outcome")}, created {run.Count("created")}, updated {run.Count("updated")}, findings {run.Count("findings")}"
         );

@@ -83,11 +83,11 @@ internal sealed class CheckWorld : IAsyncDisposable
         var file = folder.Write("passerelle.yaml", Configuration(environment));
         string[] arguments = ["check", "--config", file, "--data", Path.Combine(folder.Path, "data"), "--env", environment, .. more.Except(["--env", environment])];
         Environment.SetEnvironmentVariable("PASSERELLE_KEY_FILE", Path.Combine(keys.Path, "key"));
-        var (output, errors) = (Console.Out, Console.Error);
+        var (output, errors) = (Terminal.Out, Terminal.Error);
         using var captured = new StringWriter();
         using var complaints = new StringWriter();
-        Console.SetOut(captured);
-        Console.SetError(complaints);
+        Terminal.SetOut(captured);
+        Terminal.SetError(complaints);
         try
         {
             var code = await CommandLine.Build(TimeProvider.System).Parse(arguments).InvokeAsync();
@@ -95,8 +95,8 @@ internal sealed class CheckWorld : IAsyncDisposable
         }
         finally
         {
-            Console.SetOut(output);
-            Console.SetError(errors);
+            Terminal.SetOut(output);
+            Terminal.SetError(errors);
         }
     }
 

@@ -9,8 +9,8 @@ public static class RoutedConsole
 
     static RoutedConsole()
     {
-        Console.SetOut(new Router(Console.Out, flow => flow.Out));
-        Console.SetError(new Router(Console.Error, flow => flow.Error));
+        Terminal.SetOut(new Router(Terminal.Out, flow => flow.Out));
+        Terminal.SetError(new Router(Terminal.Error, flow => flow.Error));
     }
 
     public static async Task<(T Result, string Out, string Error)> CaptureAsync<T>(Func<Task<T>> work)
