@@ -3,6 +3,9 @@ using Passerelle.Sandbox.Faults;
 
 namespace Passerelle.App.Tests.EndToEnd;
 
+/// <summary>Measures time, so nothing else may run beside it.</summary>
+[CollectionDefinition(nameof(PaceTests), DisableParallelization = true)]
+[Collection(nameof(PaceTests))]
 public sealed class PaceTests
 {
     private const int Rate = 10;
