@@ -1,5 +1,5 @@
 using Passerelle.Core.Planning;
-using Passerelle.Running.Applying;
+using Passerelle.Running.Applying.Passes;
 
 namespace Passerelle.Reporting;
 

@@ -1,14 +1,15 @@
 using Microsoft.Extensions.Logging;
-using Passerelle.Configuration;
 using Passerelle.Configuration.Settings;
+using Passerelle.Configuration;
 using Passerelle.Connect.Http;
 using Passerelle.Connect.Learning;
 using Passerelle.Connect.Personio;
 using Passerelle.Core.Rules;
 using Passerelle.Mail;
+using Passerelle.Running.Applying.Steps;
 using Passerelle.Running.Applying;
-using Passerelle.Store;
 using Passerelle.Store.Locking;
+using Passerelle.Store;
 
 namespace Passerelle.Running;
 

@@ -3,6 +3,8 @@ using Passerelle.Connect.Learning;
 using Passerelle.Connect.Personio;
 using Passerelle.Core.Planning;
 using Passerelle.Reporting;
+using Passerelle.Running.Applying.Passes;
+using Passerelle.Running.Applying.Steps;
 using Passerelle.Store.Journaling;
 
 namespace Passerelle.Running.Applying;

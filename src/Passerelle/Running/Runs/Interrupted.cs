@@ -1,10 +1,11 @@
 using Passerelle.Cli;
 using Passerelle.Connect.Http;
 using Passerelle.Connect.Learning;
-using Passerelle.Core.Planning;
 using Passerelle.Core.Planning.Matching;
+using Passerelle.Core.Planning;
 using Passerelle.Core.Target;
 using Passerelle.Reporting;
+using Passerelle.Running.Applying.Passes;
 using Passerelle.Running.Applying;
 using Passerelle.Running.Planning;
 using Passerelle.Store.Data;
@@ -75,7 +76,7 @@ public sealed class Interrupted(Connector connector)
     {
         var jobs = open.Select(i => i.Job).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var unnamed = open.Where(i => i.Job is null && i.Kind is WriteKinds.AddMembership or WriteKinds.RemoveMembership).ToList();
-        if (unnamed.Count >= Applying.BulkMemberships.WorthIt)
+        if (unnamed.Count >= BulkMemberships.WorthIt)
         {
             var since = unnamed.Min(i => i.At);
             foreach (var type in new[] { BulkType.AddUsersToGroups, BulkType.RemoveUsersFromGroups })

@@ -2,7 +2,7 @@ using Passerelle.Connect.Http;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Source;
 
-namespace Passerelle.Running.Applying;
+namespace Passerelle.Running.Applying.Passes;
 
 /// <summary>Carries out rows: one person's steps in order, people side by side.</summary>
 internal sealed class PeoplePass(ApplyState state, Trouble trouble)

@@ -3,7 +3,7 @@ using Passerelle.Core.Planning;
 using Passerelle.Core.Target;
 using Passerelle.Store.Ledgers;
 
-namespace Passerelle.Running.Applying;
+namespace Passerelle.Running.Applying.Steps;
 
 /// <summary>One person's row, step by step; memberships and managers follow in passes of their own.</summary>
 internal sealed class RowSteps(

@@ -3,10 +3,11 @@ using Passerelle.Core.Planning;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 using Passerelle.Reporting;
+using Passerelle.Running.Applying.Steps;
 using Passerelle.Store.Journaling;
 using Passerelle.Store.Ledgers;
 
-namespace Passerelle.Running.Applying;
+namespace Passerelle.Running.Applying.Passes;
 
 /// <summary>The second pass: managers, when every account exists; the new one first, then the old one off (rule F3).</summary>
 internal sealed class ManagerPass(LearningClient client, WriteRecorder recorder, ApplyJob job, ApplyState state, Trouble trouble, RowChecks checks)

@@ -1,4 +1,4 @@
-namespace Passerelle.Running.Applying;
+namespace Passerelle.Running.Applying.Passes;
 
 /// <summary>When memberships go as bulk jobs: <see href="https://360learning.readme.io/docs/bulk-operations-1"/>.</summary>
 public static class BulkMemberships

@@ -4,10 +4,11 @@ using Passerelle.Core.Planning;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 using Passerelle.Reporting;
+using Passerelle.Running.Applying.Steps;
 using Passerelle.Store.Journaling;
 using Passerelle.Store.Ledgers;
 
-namespace Passerelle.Running.Applying;
+namespace Passerelle.Running.Applying.Passes;
 
 /// <summary>One membership to write.</summary>
 /// <param name="Groups">The group itself and those the platform's privacy rule takes along.</param>

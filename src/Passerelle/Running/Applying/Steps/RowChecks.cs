@@ -6,7 +6,7 @@ using Passerelle.Core.Planning.Matching;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 
-namespace Passerelle.Running.Applying;
+namespace Passerelle.Running.Applying.Steps;
 
 /// <summary>
 /// A run's own reading counts for ten minutes; a row carried out later is read again, and one that differs is left to the next plan (rule R1).

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Passerelle.Connect.Learning;
 using Passerelle.Core.Source;
 
-namespace Passerelle.Running.Applying;
+namespace Passerelle.Running.Applying.Passes;
 
 /// <summary>Writes memberships one request each.</summary>
 internal sealed class SingleMemberships(LearningClient client, WriteRecorder recorder, ApplyJob job, PeoplePass people, Trouble trouble)

@@ -7,7 +7,7 @@ using Passerelle.Store.Data;
 using Passerelle.Store.Journaling;
 using Passerelle.Store.Ledgers;
 
-namespace Passerelle.Running.Applying;
+namespace Passerelle.Running.Applying.Steps;
 
 /// <summary>The writes to an existing account itself: fields, activation, deletion. Each answers whether the row may go on.</summary>
 internal sealed class AccountSteps(LearningClient client, WriteRecorder recorder, ApplyJob job, Trouble trouble, TimeProvider clock)

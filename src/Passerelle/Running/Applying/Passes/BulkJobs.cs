@@ -3,7 +3,7 @@ using Passerelle.Connect.Learning;
 using Passerelle.Core.Source;
 using Passerelle.Store.Journaling;
 
-namespace Passerelle.Running.Applying;
+namespace Passerelle.Running.Applying.Passes;
 
 /// <summary>
 /// Writes memberships as bulk jobs: handed in, waited for, and confirmed item by item from the results, since a completed job may hold

@@ -7,7 +7,7 @@ using Passerelle.Reporting;
 using Passerelle.Store.Journaling;
 using Passerelle.Store.Ledgers;
 
-namespace Passerelle.Running.Applying;
+namespace Passerelle.Running.Applying.Steps;
 
 /// <summary>
 /// Brings a deleted account back (rule S6): its address is changed first where it must be, since only a create with the account's

@@ -6,7 +6,7 @@ using Passerelle.Reporting;
 using Passerelle.Store.Journaling;
 using Passerelle.Store.Ledgers;
 
-namespace Passerelle.Running.Applying;
+namespace Passerelle.Running.Applying.Steps;
 
 /// <summary>Writes the link to both places: the platform's external-id mapping and Passerelle's store (rule S3).</summary>
 internal sealed class LinkSteps(LearningClient client, WriteRecorder recorder, ApplyJob job, Trouble trouble)

@@ -7,7 +7,7 @@ using Passerelle.Reporting;
 using Passerelle.Store.Journaling;
 using Passerelle.Store.Ledgers;
 
-namespace Passerelle.Running.Applying;
+namespace Passerelle.Running.Applying.Steps;
 
 /// <summary>
 /// Gives a new person a way in (rules N1, N2): a temporary password is set, and a mail with it goes. Whatever is interrupted in between,

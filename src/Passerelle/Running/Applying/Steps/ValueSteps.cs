@@ -6,7 +6,7 @@ using Passerelle.Reporting;
 using Passerelle.Store.Data;
 using Passerelle.Store.Journaling;
 
-namespace Passerelle.Running.Applying;
+namespace Passerelle.Running.Applying.Steps;
 
 /// <summary>Writes custom values: the API replaces all values of a user at once, so what is kept goes along (rule C5).</summary>
 internal sealed class ValueSteps(LearningClient client, WriteRecorder recorder, ApplyJob job, ApplyState state, Trouble trouble)

@@ -8,7 +8,7 @@ using Passerelle.Store.Data;
 using Passerelle.Store.Journaling;
 using Passerelle.Store.Ledgers;
 
-namespace Passerelle.Running.Applying;
+namespace Passerelle.Running.Applying.Passes;
 
 /// <summary>Makes, binds and renames custom fields before any value is written (rules C1, C4, C7).</summary>
 internal sealed class CustomFieldPass(LearningClient client, WriteRecorder recorder, ApplyJob job, ApplyState state)

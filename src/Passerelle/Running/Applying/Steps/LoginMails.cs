@@ -8,7 +8,7 @@ using Passerelle.Store.Data;
 using Passerelle.Store.Ledgers;
 using Passerelle.Store.Mails;
 
-namespace Passerelle.Running.Applying;
+namespace Passerelle.Running.Applying.Steps;
 
 /// <summary>The mails with a login: queued together with the password's outcome, then sent; in a test environment only listed (rules N1, T3).</summary>
 /// <param name="transport">Null in a test environment and where no mail server is set.</param>

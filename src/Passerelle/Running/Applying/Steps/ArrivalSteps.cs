@@ -8,7 +8,7 @@ using Passerelle.Reporting;
 using Passerelle.Store.Journaling;
 using Passerelle.Store.Ledgers;
 
-namespace Passerelle.Running.Applying;
+namespace Passerelle.Running.Applying.Steps;
 
 /// <summary>How an account comes to be the employee's: created, restored, linked.</summary>
 internal sealed class ArrivalSteps(
