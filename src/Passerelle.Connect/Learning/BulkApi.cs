@@ -102,13 +102,14 @@ public sealed class BulkApi
 
     private static RemoteResult<string> OperationId(RemoteReply reply, Uri address)
     {
-        var location = reply.Header("Location") is { } header ? Origin.Resolve(address, header) : null;
+        // Only the id is taken from it: whatever host it names, the operation is asked for on the configured one.
+        var location = Uri.TryCreate(address, reply.Header("Location"), out var there) ? there : null;
         return location?.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is [.., "operations", var id] && id.All(char.IsAsciiLetterOrDigit)
             ? id
             : new RemoteFailure(
                 FailureKind.Unknown,
-                RemoteCodes.ForeignLink,
-                "The bulk operation was accepted, but its address is missing or lies on another host.",
+                RemoteCodes.Malformed,
+                "The bulk operation was accepted, but its address is missing or not one of an operation.",
                 reply.Status
             );
     }
