@@ -1,3 +1,5 @@
+using Passerelle.Console.Pages.Findings;
+using Passerelle.Console.Pages.Held;
 using Passerelle.Console.Pages.Home;
 using Passerelle.Console.Pages.Preferences;
 using Passerelle.Console.Pages.Runs;
@@ -31,5 +33,7 @@ public static class ConsoleEndpoints
         HomeEndpoint.Map(environment);
         RunsEndpoint.Map(environment);
         RunEndpoint.Map(environment);
+        HeldEndpoint.Map(environment);
+        FindingsEndpoint.Map(environment);
     }
 }

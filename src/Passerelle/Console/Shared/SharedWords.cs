@@ -21,5 +21,6 @@ public static class SharedWords
     public static readonly Text TakeFiltersAway = new("Take all filters away", "Retirer tous les filtres", "Alle Filter entfernen");
     public static readonly Text Mend = new("What to do: {0}", "Que faire : {0}", "Was zu tun ist: {0}");
     public static readonly Text Employee = new("employee {0}", "employé {0}", "Mitarbeiter {0}");
+    public static readonly Text HrPage = new("Open in Personio", "Ouvrir dans Personio", "In Personio öffnen");
     public static readonly Text Saved = new("Saved. Other devices are signed out.", "Enregistré. Les autres appareils sont déconnectés.", "Gespeichert. Andere Geräte sind abgemeldet.");
 }

@@ -18,6 +18,8 @@ public static class Navigation
     [
         new(ShellWords.Home, "home", "/home"),
         new(ShellWords.Runs, "history", "/runs"),
+        new(ShellWords.Held, "player-pause", "/held"),
+        new(ShellWords.Findings, "alert-triangle", "/findings"),
         new(ShellWords.Accounts, "users", "/settings/accounts", InEnvironment: false, Policies.Install),
     ];
 

@@ -1,0 +1,84 @@
+using Passerelle.Console.Hosting;
+using Passerelle.Console.Shared;
+using Passerelle.Store.Data;
+
+namespace Passerelle.Console.Pages.Findings;
+
+/// <summary>Reads one page of the inbox.</summary>
+public static class FindingsQuery
+{
+    private const string Columns = "id, code, employee, text, mend, first_seen_at AS FirstSeenAt, first_run AS FirstRun, closed_at AS ClosedAt";
+
+    private static readonly Dictionary<string, string> Orders = new(StringComparer.Ordinal)
+    {
+        ["kind"] = "code, first_seen_at DESC, id DESC",
+        ["-kind"] = "code DESC, first_seen_at DESC, id DESC",
+        ["seen"] = "first_seen_at, id",
+        ["-seen"] = "first_seen_at DESC, id DESC",
+    };
+
+    public static async Task<FindingsModel> AskAsync(StoreQueries queries, ConnectorEnvironment environment, FindingFilter filter, CancellationToken cancel)
+    {
+        var values = new
+        {
+            env = environment.Key.Value,
+            search = Listing.Pattern(filter.Search ?? ""),
+            code = filter.Code,
+            rows = Listing.Rows,
+            offset = Listing.Offset(filter.Page),
+        };
+        var state = StateOf(filter);
+        var where = Where(filter, state);
+        var order = Orders.GetValueOrDefault(filter.Sort ?? "kind") ?? Orders["kind"];
+        var rows = await queries.ListAsync<Row>($"SELECT {Columns} FROM finding WHERE {where} ORDER BY {order} LIMIT @rows OFFSET @offset", values, cancel);
+        var total = await queries.ScalarAsync<long>($"SELECT count(*) FROM finding WHERE {where}", values, cancel);
+        var kinds = await queries.ListAsync<Kind>($"SELECT code, count(*) AS Number FROM finding WHERE {state} GROUP BY code ORDER BY count(*) DESC, code", values, cancel);
+        var any = kinds.Count > 0 || await queries.ScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM finding WHERE env = @env)", values, cancel);
+        var list = new ListPage<FindingLine>([.. rows.Select(row => row.ToLine())], total, Listing.Number(filter.Page));
+        return new FindingsModel(list, [.. kinds.Select(kind => new FindingKind(kind.Code, kind.Number))], environment, any);
+    }
+
+    private static string StateOf(FindingFilter filter) =>
+        filter.State switch
+        {
+            FindingFilter.Closed => "env = @env AND closed_at IS NOT NULL",
+            FindingFilter.Any => "env = @env",
+            _ => "env = @env AND closed_at IS NULL",
+        };
+
+    private static string Where(FindingFilter filter, string state)
+    {
+        List<string> conditions = [state];
+        if (!string.IsNullOrWhiteSpace(filter.Search))
+        {
+            conditions.Add("(lower(text) LIKE @search ESCAPE '\\' OR lower(mend) LIKE @search ESCAPE '\\' OR lower(coalesce(employee, '')) LIKE @search ESCAPE '\\' OR code LIKE @search ESCAPE '\\')");
+        }
+
+        if (!string.IsNullOrEmpty(filter.Code))
+        {
+            conditions.Add("code = @code");
+        }
+
+        return string.Join(" AND ", conditions);
+    }
+
+    private sealed class Row
+    {
+        public string Id { get; init; } = "";
+        public string Code { get; init; } = "";
+        public string? Employee { get; init; }
+        public string Text { get; init; } = "";
+        public string Mend { get; init; } = "";
+        public string FirstSeenAt { get; init; } = "";
+        public string FirstRun { get; init; } = "";
+        public string? ClosedAt { get; init; }
+
+        public FindingLine ToLine() => new(Id, Code, Employee, Text, Mend, StoreQueries.Time(FirstSeenAt), FirstRun, StoreQueries.TimeOrNull(ClosedAt));
+    }
+
+    private sealed class Kind
+    {
+        public string Code { get; init; } = "";
+        public long Number { get; init; }
+    }
+}

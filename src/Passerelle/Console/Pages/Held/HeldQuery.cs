@@ -1,0 +1,116 @@
+using Passerelle.Console.Hosting;
+using Passerelle.Console.Shared;
+using Passerelle.Core.Planning;
+using Passerelle.Store.Data;
+
+namespace Passerelle.Console.Pages.Held;
+
+/// <summary>Reads one page of what waits.</summary>
+public static class HeldQuery
+{
+    private const string Open = "h.env = @env AND h.state = 'open'";
+
+    private const string LatestRunOfHold =
+        "(SELECT r.id FROM hold_run hr JOIN run r ON r.id = hr.run_id WHERE hr.hold_id = h.id ORDER BY r.started_at DESC, r.id DESC LIMIT 1)";
+
+    private const string Columns =
+        $"h.id, h.employee, h.name, h.code, h.text, h.mend, h.changes, h.first_held_at AS FirstHeldAt, {LatestRunOfHold} AS Run";
+
+    private const string LatestRun = $"""
+        SELECT r.id AS Run, r.started_at AS StartedAt, count(*) AS Number
+        FROM hold h JOIN hold_run hr ON hr.hold_id = h.id JOIN run r ON r.id = hr.run_id
+        WHERE {Open} GROUP BY r.id, r.started_at ORDER BY r.started_at DESC, r.id DESC LIMIT 1
+        """;
+
+    private static readonly Dictionary<string, string> Orders = new(StringComparer.Ordinal)
+    {
+        ["since"] = "h.first_held_at, h.id",
+        ["-since"] = "h.first_held_at DESC, h.id DESC",
+        ["name"] = "lower(h.name), h.id",
+        ["kind"] = "h.code, lower(h.name), h.id",
+    };
+
+    public static async Task<HeldModel> AskAsync(StoreQueries queries, ConnectorEnvironment environment, HeldFilter filter, CancellationToken cancel)
+    {
+        var values = new
+        {
+            env = environment.Key.Value,
+            search = Listing.Pattern(filter.Search ?? ""),
+            code = filter.Code,
+            rows = Listing.Rows,
+            offset = Listing.Offset(filter.Page),
+        };
+        var where = Where(filter);
+        var order = Orders.GetValueOrDefault(filter.Sort ?? "since") ?? Orders["since"];
+        var rows = await queries.ListAsync<Row>($"SELECT {Columns} FROM hold h WHERE {where} ORDER BY {order} LIMIT @rows OFFSET @offset", values, cancel);
+        var total = await queries.ScalarAsync<long>($"SELECT count(*) FROM hold h WHERE {where}", values, cancel);
+        var kinds = await queries.ListAsync<Kind>($"SELECT h.code, count(*) AS Number FROM hold h WHERE {Open} GROUP BY h.code ORDER BY count(*) DESC, h.code", values, cancel);
+        var latest = await queries.FirstOrDefaultAsync<RunRow>(LatestRun, values, cancel);
+        var groups = rows.Count == 0 ? new Dictionary<string, string>(StringComparer.Ordinal) : await GroupNames.AskAsync(queries, environment.Key, cancel);
+        return new HeldModel(
+            new ListPage<HeldLine>([.. rows.Select(row => row.ToLine(groups))], total, Listing.Number(filter.Page)),
+            [.. kinds.Select(kind => new HeldKind(kind.Code, kind.Number))],
+            latest is null ? null : new HeldRun(latest.Run, StoreQueries.Time(latest.StartedAt), latest.Number),
+            environment
+        );
+    }
+
+    /// <summary>What waits for one person.</summary>
+    public static async Task<IReadOnlyList<HeldLine>> OfPersonAsync(
+        StoreQueries queries,
+        ConnectorEnvironment environment,
+        string employee,
+        IReadOnlyDictionary<string, string> groups,
+        CancellationToken cancel
+    )
+    {
+        var values = new { env = environment.Key.Value, employee };
+        var rows = await queries.ListAsync<Row>($"SELECT {Columns} FROM hold h WHERE {Open} AND h.employee = @employee ORDER BY h.first_held_at, h.id", values, cancel);
+        return [.. rows.Select(row => row.ToLine(groups))];
+    }
+
+    private static string Where(HeldFilter filter)
+    {
+        List<string> conditions = [Open];
+        if (!string.IsNullOrWhiteSpace(filter.Search))
+        {
+            conditions.Add("(lower(h.name) LIKE @search ESCAPE '\\' OR lower(h.text) LIKE @search ESCAPE '\\' OR lower(h.employee) LIKE @search ESCAPE '\\')");
+        }
+
+        if (!string.IsNullOrEmpty(filter.Code))
+        {
+            conditions.Add("h.code = @code");
+        }
+
+        return string.Join(" AND ", conditions);
+    }
+
+    private sealed class Row
+    {
+        public string Id { get; init; } = "";
+        public string Employee { get; init; } = "";
+        public string Name { get; init; } = "";
+        public string Code { get; init; } = "";
+        public string Text { get; init; } = "";
+        public string Mend { get; init; } = "";
+        public string Changes { get; init; } = "";
+        public string FirstHeldAt { get; init; } = "";
+        public string? Run { get; init; }
+
+        public HeldLine ToLine(IReadOnlyDictionary<string, string> groups) =>
+            new(Id, Employee, Name, Code, Text, Mend, ChangeRows.Of(StoreJson.Read<IReadOnlyList<Change>>(Changes), groups), StoreQueries.Time(FirstHeldAt), Run);
+    }
+
+    private sealed class Kind
+    {
+        public string Code { get; init; } = "";
+        public long Number { get; init; }
+    }
+
+    private sealed class RunRow
+    {
+        public string Run { get; init; } = "";
+        public string StartedAt { get; init; } = "";
+        public long Number { get; init; }
+    }
+}

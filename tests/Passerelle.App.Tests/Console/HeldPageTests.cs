@@ -1,0 +1,65 @@
+using System.Net;
+using Passerelle.Core.Guarding;
+using Passerelle.Core.Planning;
+using Passerelle.Core.Source;
+using Passerelle.Core.Target;
+using Passerelle.Store.Accounts;
+using Passerelle.Store.Holds;
+
+namespace Passerelle.App.Tests.Console;
+
+[Trait("Rule", "R4")]
+public sealed class HeldPageTests(ServedConsole console) : IClassFixture<ServedConsole>
+{
+    private static readonly HeldPerson Leaver = Held("51", "Aylin Öz", GuardCodes.Removals, new DeleteUser());
+    private static readonly HeldPerson Blanked = Held("52", "Ben <Kern>", GuardCodes.Blank, new UpdateUser([new FieldChange(UserFields.Job, "Buyer", New: null)]));
+
+    [Theory]
+    [InlineData("en", "More removals than usual", "deleted", "\"YOUR NAME\"")]
+    [InlineData("fr", "Plus de retraits que d’habitude", "supprimé", "\"VOTRE NOM\"")]
+    [InlineData("de", "Mehr Entfernungen als üblich", "gelöscht", "\"IHR NAME\"")]
+    public async Task A_hold_says_who_why_what_approving_does_and_how_to_approve(string language, string guard, string after, string name)
+    {
+        var run = await HoldAsync(Leaver, Blanked);
+        var page = WebUtility.HtmlDecode(await ReadAsync("/production/held", language));
+        page.ShouldContain(guard);
+        page.ShouldContain("Aylin Öz");
+        page.ShouldContain(after);
+        page.ShouldContain("<del>Buyer</del>");
+        page.ShouldContain($"/production/runs/{run}");
+        page.ShouldContain($"passerelle approve {run} --env production --only 51 --by {name}");
+        page.ShouldContain($"passerelle approve {run} --env production --all --by {name}");
+    }
+
+    [Fact]
+    public async Task A_search_and_a_guard_each_leave_the_others_out()
+    {
+        await HoldAsync(Leaver, Blanked);
+        (await ReadAsync("/production/held?search=kern")).ShouldNotContain("Aylin");
+        (await ReadAsync("/production/held?code=" + GuardCodes.Removals)).ShouldNotContain("Buyer");
+        (await ReadAsync("/production/held?search=nobody-at-all")).ShouldContain("Nothing matches.");
+    }
+
+    [Fact]
+    public async Task What_is_approved_no_longer_waits()
+    {
+        var run = await HoldAsync(Leaver, Blanked);
+        await console.Stores.Holds.ApproveAsync(ServedConsole.Production, run, [new EmployeeId("51")], "Léa Martin");
+        var page = await ReadAsync("/production/held");
+        page.ShouldNotContain("--only 51");
+        page.ShouldContain("--only 52");
+        (await ReadAsync("/test/held")).ShouldContain("Nothing waits for approval.");
+    }
+
+    private async Task<string> HoldAsync(params HeldPerson[] held)
+    {
+        var run = await console.Stores.Runs.BeginAsync(ServedConsole.Production, "sync");
+        await console.Stores.Holds.SyncAsync(ServedConsole.Production, run, held);
+        return run;
+    }
+
+    private static HeldPerson Held(string employee, string name, string code, Change change) =>
+        new(new EmployeeId(employee), new UserId("u-" + employee), name, new Hold(code, $"About {name}.", "Look, then approve.", [change]));
+
+    private async Task<string> ReadAsync(string page, string language = "en") => await (await console.SignInAsync(Role.Auditor)).ReadAsync(page, language);
+}
