@@ -29,16 +29,17 @@ internal sealed class ValueSteps(LearningClient client, WriteRecorder recorder, 
 
         var wanted = Usable(change.Values);
         var values = Merge(kept, wanted);
-        if (wanted.Count == 0 || SameValues(values, kept))
+        var before = change.Kept is null ? kept : WithOld(kept, change.Values);
+        if (wanted.Count == 0 || SameValues(values, before))
         {
             state.Progress.Advance();
             return true;
         }
 
-        var failure = await PutAsync(person, user, change, kept, values, cancel);
+        var failure = await PutAsync(person, user, change, before, values, cancel);
         if (failure is { Kind: FailureKind.Data } && wanted.Count > 1)
         {
-            await OneByOneAsync(person, user, kept, wanted, cancel);
+            await OneByOneAsync(person, user, before, wanted, cancel);
         }
         else if (failure is not null)
         {
@@ -115,6 +116,10 @@ internal sealed class ValueSteps(LearningClient client, WriteRecorder recorder, 
         ];
     }
 
-    private static bool SameValues(List<CustomValue> left, IReadOnlyList<CustomValue> right) =>
+    /// <summary>What a plan keeps is without the values it changes.</summary>
+    private static IReadOnlyList<CustomValue> WithOld(IReadOnlyList<CustomValue> kept, IReadOnlyList<CustomValueChange> changes) =>
+        [.. kept, .. changes.Where(c => c is { Old: not null, Field: not null }).Select(c => new CustomValue(c.Field!.Value, c.Type, c.Old!))];
+
+    private static bool SameValues(IReadOnlyList<CustomValue> left, IReadOnlyList<CustomValue> right) =>
         left.Count == right.Count && left.ToHashSet().SetEquals(right);
 }
