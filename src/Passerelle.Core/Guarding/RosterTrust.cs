@@ -7,7 +7,8 @@ namespace Passerelle.Core.Guarding;
 /// <summary>Decides whether a roster is one to act upon at all (rules R2, R3 and the roster loss of R4).</summary>
 public static class RosterTrust
 {
-    private const string Accept = "If the list is right, a person may accept this roster once: passerelle sync --accept-roster --by NAME.";
+    private static string Accept(SyncRules rules) =>
+        $"If the list is right, a person may accept this roster once: passerelle sync --env {rules.EnvironmentName} --accept-roster --by NAME.";
 
     /// <summary>
     /// A loss of people is not judged on an incomplete roster, which removes nobody anyway, unless it is so small that it
@@ -34,14 +35,15 @@ public static class RosterTrust
 
         if (roster.Employees.Count == 0)
         {
-            return RosterVerdict.Refused("roster-empty", "Personio delivered no employee at all, so nothing was done.", $"Check the API credential's rights in Personio. {Accept}");
+            return RosterVerdict.Refused("roster-empty", "Personio delivered no employee at all, so nothing was done.", $"Check the API credential's rights in Personio. {Accept(rules)}");
         }
 
-        return history.LastAcceptedRoster is { Count: > 0 } last ? Compare(roster, last, rules.Guards.RosterLoss) : RosterVerdict.Trusted;
+        return history.LastAcceptedRoster is { Count: > 0 } last ? Compare(roster, last, rules) : RosterVerdict.Trusted;
     }
 
-    private static RosterVerdict Compare(Roster roster, IReadOnlySet<EmployeeId> last, Limit limit)
+    private static RosterVerdict Compare(Roster roster, IReadOnlySet<EmployeeId> last, SyncRules rules)
     {
+        var limit = rules.Guards.RosterLoss;
         var present = roster.Employees.Select(e => e.Id).Where(last.Contains).Distinct().Count();
         var lost = last.Count - present;
         if (present * 2L < last.Count)
@@ -49,7 +51,7 @@ public static class RosterTrust
             return RosterVerdict.Refused(
                 "another-account",
                 Text($"Only {present} of the {last.Count} employees last seen are in Personio's list. That looks like another Personio account, so nothing was done."),
-                $"Check that the API credential belongs to the right Personio account. {Accept}"
+                $"Check that the API credential belongs to the right Personio account. {Accept(rules)}"
             );
         }
 
@@ -57,7 +59,7 @@ public static class RosterTrust
             ? RosterVerdict.Refused(
                 "roster-loss",
                 Text($"{lost} of the {last.Count} employees last seen are missing from Personio's list. That is more than usual (at most {limit.Percent} %, or {limit.Count} people), so nothing was done."),
-                $"Check in Personio whether they were deleted, or hidden from the API credential. {Accept}"
+                $"Check in Personio whether they were deleted, or hidden from the API credential. {Accept(rules)}"
             )
             : RosterVerdict.Trusted;
     }

@@ -18,6 +18,9 @@ public sealed record SyncRules
     /// <summary>In a test environment accounts are made without invitation and no mail is sent (rule T3).</summary>
     public bool IsTest { get; init; }
 
+    /// <summary>What the environment is called on the command line; texts that name a command name it too, since the default is production.</summary>
+    public string EnvironmentName => IsTest ? "test" : "production";
+
     /// <summary>Platform name of the external-id mapping.</summary>
     public string LinkPlatform { get; init; } = "passerelle";
 

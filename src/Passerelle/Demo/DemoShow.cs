@@ -16,7 +16,7 @@ public sealed class DemoShow(DemoStage stage, Workplace place, Stores stores, IL
     private const int Few = 3;
 
     private readonly List<DemoStepResult> results = [];
-    private readonly HashSet<(string?, string)> known = [];
+    private readonly HashSet<(string?, string, string)> known = [];
 
     public IReadOnlyList<DemoStepResult> Results => results;
 
@@ -101,7 +101,7 @@ public sealed class DemoShow(DemoStage stage, Workplace place, Stores stores, IL
         return await new SyncRun(connector, watcher).RunAsync(PlanRequest.Full, "the demo", cancel);
     }
 
-    private static (string? Employee, string Code) KeyOf(Note finding) => (finding.Employee, finding.Code);
+    private static (string? Employee, string Code, string Text) KeyOf(Note finding) => (finding.Employee, finding.Code, finding.Employee is null ? finding.Text : "");
 
     private void Note(DemoStep step, RunEnd end)
     {

@@ -6,7 +6,7 @@ namespace Passerelle.Reporting;
 /// <summary>One line of a change: the field, before and after.</summary>
 public sealed record FieldRow(string Field, string? Old, string? New);
 
-/// <summary>Flattens changes to fields, named as in 360Learning's API; groups and users by id.</summary>
+/// <summary>Flattens changes to fields, named as in 360Learning's API; groups and users by id. What is only taken over stands the same on both sides.</summary>
 public static class FieldRows
 {
     public const string Membership = "membership";
@@ -33,7 +33,9 @@ public static class FieldRows
             RemoveManager remove => [new FieldRow(Manager, remove.ManagerUser.Value, New: null)],
             AddMembership add => add.AlsoEnters.Prepend(add.Group).Select(g => new FieldRow(Membership, Old: null, g.Value)),
             RemoveMembership remove => remove.AlsoLeaves.Prepend(remove.Group).Select(g => new FieldRow(Membership, g.Value, New: null)),
-            RememberLink or ClaimManager or ClaimMembership => [],
+            ClaimMembership claim => [new FieldRow(Membership, claim.Group.Value, claim.Group.Value)],
+            ClaimManager claim => [new FieldRow(Manager, claim.ManagerUser.Value, claim.ManagerUser.Value)],
+            RememberLink => [],
             _ => throw new InvalidOperationException(
                 string.Create(CultureInfo.InvariantCulture, $"A change without fields: {change.GetType().Name}")
             ),

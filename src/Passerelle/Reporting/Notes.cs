@@ -10,7 +10,10 @@ public sealed record Note(string? Employee, string? User, string Code, string Te
 public static class Notes
 {
     public static IReadOnlyList<Note> OfHolds(Plan plan) =>
-        [.. plan.People.SelectMany(p => p.Holds.Select(h => new Note(p.Employee.Value, p.User?.Value, h.Code, h.Text, h.Mend)))];
+        [.. plan.People.SelectMany(p => p.Holds.Select(h => new Note(p.Employee.Value, p.User?.Value, h.Code, Named(p.Name, h.Text), h.Mend)))];
+
+    /// <summary>Who is held, where the guard's sentence speaks of everybody.</summary>
+    public static string Named(string name, string text) => text.Contains(name, StringComparison.Ordinal) ? text : $"{name}: {text}";
 
     public static IReadOnlyList<Note> OfFindings(Plan plan) => [.. plan.AllFindings.Select(Of)];
 

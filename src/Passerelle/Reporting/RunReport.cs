@@ -104,7 +104,8 @@ public static class PersonCounts
             PersonAction.Restore => "restored",
             PersonAction.Create => "created",
             PersonAction.Adopt => "adopted",
-            PersonAction.Update => "updated",
+            // What is only remembered changes nobody.
+            PersonAction.Update => person.Changes.Any(c => WriteKinds.Of(c) is not null) ? "updated" : "unchanged",
             PersonAction.None => "unchanged",
             PersonAction.OutOfScope => "outOfScope",
             _ => throw new InvalidOperationException($"An action without a count: {person.Action}"),

@@ -31,7 +31,7 @@ internal sealed class PauseWatch(PauseSwitch pauses, EnvironmentKey key, TimePro
             Volatile.Write(ref looked, clock.GetTimestamp());
             if (await pauses.FindAsync(key, cancel) is { } pause)
             {
-                Stop(StopReasons.Paused(pause.By));
+                Stop(StopReasons.Paused(pause.By, key.IsTest ? "test" : "production"));
             }
             else if (!await writer.IsStillHeldAsync(cancel))
             {

@@ -100,7 +100,7 @@ public sealed class Stores : IAsyncDisposable
     private static async Task<Stores> OpenAsync(DirectoryInfo data, string? postgres, TimeProvider clock, CancellationToken cancel)
     {
         var folder = data.FullName;
-        var box = KeyFile.Open(KeyPath(), folder);
+        var box = KeyOf(folder);
         return new Stores(await Database.OpenAsync(new StoreOptions(folder, postgres), clock, cancel), box);
     }
 
@@ -108,6 +108,21 @@ public sealed class Stores : IAsyncDisposable
     {
         await Journal.DisposeAsync();
         await database.DisposeAsync();
+    }
+
+    private static SecretBox KeyOf(string folder)
+    {
+        try
+        {
+            return KeyFile.Open(KeyPath(), folder);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(
+                "key-unreadable",
+                $"The key file {KeyPath()} cannot be read or made: {trouble.Message} Name another place in {KeyFileVariable}."
+            );
+        }
     }
 
     /// <summary>Where the key lies; what else must stay out of the data folder and its backup lies beside it.</summary>

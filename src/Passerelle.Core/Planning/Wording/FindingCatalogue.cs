@@ -92,7 +92,7 @@ internal sealed class FindingCatalogue(SyncRules rules)
     public Finding CannotLogInYet(Person person) =>
         About(person, "cannot-log-in-yet", field: null,
             $"The account of {person.Name} was invited but never activated, so the person cannot log in yet.",
-            $"Send the login with: passerelle resend {person.Id}.");
+            $"Send the login with: passerelle resend {person.Id} --env {rules.EnvironmentName}.");
 
     public Finding DeletionDateByHand(Person person) =>
         About(person, "deletion-date-by-hand", field: null,

@@ -31,19 +31,19 @@ internal static class HoldCatalogue
             []);
 
     public static Hold DeletedAccountOtherName(Person person, LearningUser account) =>
-        new("deleted-account-other-name",
+        new(HoldCodes.DeletedAccountOtherName,
             $"A deleted account with the e-mail of {person.Name} carries another name: {account.DisplayName}.",
-            "Approve to give this person a new account (the old one's address is parked), or decide that it is the same person.",
+            "Approve to give this person a new account (the old one's address is parked), or, if it is the same person, approve with --same-person: the account and its history go on.",
             []);
 
     public static Hold MailboxReused(Person person, LearningUser account) =>
-        new("mailbox-reused",
+        new(HoldCodes.MailboxReused,
             $"{person.Name} has the e-mail of someone who left, whose account carries another name: {account.DisplayName}.",
-            "Approve to give this person a new account (the old one's address is parked), or decide that it is the same person.",
+            "Approve to give this person a new account (the old one's address is parked), or, if it is the same person, approve with --same-person: the account and its history go on.",
             []);
 
     public static Hold MailboxReusedBy(Person leaver, Person newcomer) =>
-        new("mailbox-reused",
+        new(HoldCodes.MailboxReused,
             $"The removal of {leaver.Name} waits, because {newcomer.Name} has the same e-mail and may be the same person.",
             "Decide about the newcomer first; approve to remove the account of the person who left.",
             []);

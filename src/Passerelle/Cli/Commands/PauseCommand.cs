@@ -70,6 +70,11 @@ public static class PauseCommand
             return Refusing.Say(place, connector, new Refusal(reason.Code, $"{reason.Text} It stays paused.", reason.Mend, reason.ExitCode));
         }
 
+        if (shown is null)
+        {
+            return place.Fail("no-plan", "It stays paused: no plan could be shown. Mend what is said above, then resume again.", ExitCodes.SourceNotTrusted);
+        }
+
         await connector.Stores.Pauses.ResumeAsync(connector.Key, by, cancel);
         place.Surface.Words.Say($"Resumed by {by}. This is what the next run would do.");
         place.Surface.Document(new PauseDocument(connector.EnvironmentName, Paused: false, by, shown));

@@ -54,6 +54,7 @@ public sealed class ChangeLines(Names names)
             yield return Line(UserFields.Job, old: null, create.Job);
         }
 
+        yield return Line("language", old: null, create.Language);
         yield return new ChangeLine(Glyph.Create, "group", names.Group(create.Group));
     }
 

@@ -135,6 +135,6 @@ public sealed class PlanPrinter(IAnsiConsole console, int mostPerAction = int.Ma
         var time = writesPerSecond > 0
             ? $"about {Durations.Of(TimeSpan.FromSeconds(WriteEstimate.Seconds(plan, writesPerSecond)))} at {writesPerSecond.ToString(CultureInfo.InvariantCulture)} writes a second"
             : "as fast as the platform takes them";
-        console.Say($"{requests} write requests to 360Learning, {time}.");
+        console.Say($"{requests} write {(requests == 1 ? "request" : "requests")} to 360Learning, {time}.");
     }
 }

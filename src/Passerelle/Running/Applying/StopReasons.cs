@@ -12,8 +12,8 @@ public static class StopReasons
     public static StopReason Of(RemoteAccessException refused) =>
         new(refused.Code.Replace('_', '-'), $"{refused.System}: {refused.Text}", refused.Mend, ExitCodes.Remote);
 
-    public static StopReason Paused(string by) =>
-        new(PausedCode, $"Paused by {by}; what was under way came to its end.", "Resume with: passerelle resume --by NAME.", ExitCodes.Configuration);
+    public static StopReason Paused(string by, string environment) =>
+        new(PausedCode, $"Paused by {by}; what was under way came to its end.", $"Resume with: passerelle resume --env {environment} --by NAME.", ExitCodes.Configuration);
 
     public static StopReason Cancelled { get; } =
         new(CancelledCode, "Stopped by the person at the keyboard; what was under way came to its end.", "Run again to go on.", ExitCodes.SomeFailed);

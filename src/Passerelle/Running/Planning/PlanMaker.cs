@@ -51,6 +51,7 @@ public sealed class PlanMaker(Connector connector)
 
         say("Reading accounts and groups from 360Learning");
         var lists = await target.ReadListsAsync(ledger, cancel);
+        lists = SnapshotTrust.Judge(lists, ledger);
         if (await WrongPlatformAsync(lists, cancel) is { } wrong)
         {
             return wrong;
@@ -96,6 +97,17 @@ public sealed class PlanMaker(Connector connector)
                 "group-not-found",
                 $"The synchronised group {string.Join(", ", gone.Select(g => g.Id))} does not exist on this platform.",
                 "Correct the group's id in the configuration.",
+                ExitCodes.Configuration
+            );
+        }
+
+        var nested = connector.Rules.Groups.FirstOrDefault(g => lists.Groups.AncestorsOf(g.Id).Any(above => connector.Rules.Groups.Any(other => other.Id == above.Id)));
+        if (nested is not null)
+        {
+            return new Refusal(
+                "nested-groups",
+                $"The synchronised group {lists.Groups.Find(nested.Id)?.Name} ({nested.Id}) lies inside another synchronised group.",
+                "Leave one of the two out of the configuration.",
                 ExitCodes.Configuration
             );
         }

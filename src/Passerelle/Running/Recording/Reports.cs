@@ -78,7 +78,7 @@ public static class Reports
 
     /// <summary>What still waits after an approval.</summary>
     private static IEnumerable<Note> WaitingOf(RunWork work) =>
-        (work.HoldsLeft ?? []).Select(h => new Note(h.Employee.Value, h.User?.Value, h.Hold.Code, h.Hold.Text, h.Hold.Mend));
+        (work.HoldsLeft ?? []).Select(h => new Note(h.Employee.Value, h.User?.Value, h.Hold.Code, Notes.Named(h.Name, h.Hold.Text), h.Hold.Mend));
 
     private static IEnumerable<FailedChange> UnreadOf(RunWork work, Plan? plan) =>
         work.Planned?.Snapshot.Unread is { Count: > 0 } unread

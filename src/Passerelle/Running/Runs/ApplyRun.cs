@@ -60,7 +60,7 @@ public sealed class ApplyRun(Connector connector, RunWatcher watcher)
                 row.User,
                 "plan-stale",
                 $"{row.Name} changed since the plan was made, so nothing was done.",
-                $"Look at the new plan and apply it: passerelle apply {again.Id}."
+                $"Look at the new plan and apply it: passerelle apply {again.Id} --env {connector.EnvironmentName}."
             )),
         ];
     }

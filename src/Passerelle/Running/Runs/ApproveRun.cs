@@ -1,9 +1,12 @@
 using Passerelle.Cli;
+using Passerelle.Core.Memory;
 using Passerelle.Core.Planning;
+using Passerelle.Core.Planning.Wording;
 using Passerelle.Core.Source;
 using Passerelle.Running.Applying;
 using Passerelle.Running.Planning;
 using Passerelle.Store.Holds;
+using Passerelle.Store.Ledgers;
 
 namespace Passerelle.Running.Runs;
 
@@ -12,12 +15,21 @@ public sealed class ApproveRun(Connector connector, RunWatcher watcher)
 {
     /// <param name="run">The run that held them.</param>
     /// <param name="only">Null: everyone.</param>
-    public async Task<RunEnd> RunAsync(string run, IReadOnlyList<EmployeeId>? only, string by, CancellationToken cancel)
+    /// <param name="samePerson">
+    /// Decides of a reused mailbox that the newcomer is the former employee, who keeps the account; otherwise approving means someone else (rule S11).
+    /// </param>
+    public async Task<RunEnd> RunAsync(
+        string run,
+        IReadOnlyList<EmployeeId>? only,
+        string by,
+        bool samePerson,
+        CancellationToken cancel
+    )
     {
         var open = await connector.Stores.Holds.OpenOfRunAsync(connector.Key, run, cancel);
         var named = only?.ToHashSet();
         var chosen = open.Where(h => named is null || named.Contains(h.Employee)).ToList();
-        if (await RefusalAsync(run, open, named, cancel) is { } refusal)
+        if (await RefusalAsync(run, open, named, samePerson, cancel) is { } refusal)
         {
             return new RunEnd(Report: null, refusal, refusal.ExitCode, HadChanges: false);
         }
@@ -25,7 +37,7 @@ public sealed class ApproveRun(Connector connector, RunWatcher watcher)
         return await new RunFrame(connector).RunAsync(
             "approve",
             by,
-            (id, interrupted, token) => CarryOutAsync(id, run, chosen, by, interrupted, token),
+            (id, interrupted, token) => CarryOutAsync(id, run, chosen, by, samePerson, interrupted, token),
             cancel
         );
     }
@@ -35,10 +47,20 @@ public sealed class ApproveRun(Connector connector, RunWatcher watcher)
         string heldBy,
         List<OpenHold> chosen,
         string by,
+        bool samePerson,
         Interrupted interrupted,
         CancellationToken cancel
     )
     {
+        if (samePerson)
+        {
+            await connector.Stores.Ledgers.ApplyAsync(
+                connector.Key,
+                [.. chosen.Select(h => new MailboxDecided(h.Employee, MailboxDecision.SamePerson))],
+                cancel
+            );
+        }
+
         var accounts = chosen.Where(h => h.User is not null).Select(h => h.User!.Value).ToHashSet();
         var request = new PlanRequest
         {
@@ -52,7 +74,7 @@ public sealed class ApproveRun(Connector connector, RunWatcher watcher)
         }
 
         await interrupted.AfterReadingAsync(planned);
-        var (rows, stale) = Approved(chosen, planned.Plan);
+        var (rows, stale) = samePerson ? (WholeRows(chosen, planned.Plan), []) : Approved(chosen, planned.Plan);
         var carried = planned.Plan with { People = rows, CustomFields = [.. planned.Plan.CustomFields.Where(f => f.Action == CustomFieldAction.Keep)], Findings = [] };
         var stored = await connector.Stores.Plans.SaveAsync(connector.Key, carried, cancel);
         await connector.Stores.Runs.NotePlanAsync(connector.Key, id, stored.Id, cancel);
@@ -88,6 +110,13 @@ public sealed class ApproveRun(Connector connector, RunWatcher watcher)
         return work with { HoldsLeft = await connector.Stores.Holds.OpenOfRunAsync(connector.Key, heldBy, cancel) };
     }
 
+    /// <summary>After a decision the row is another one: what it is now is carried out.</summary>
+    private static IReadOnlyList<PersonPlan> WholeRows(List<OpenHold> chosen, Plan now)
+    {
+        var employees = chosen.Select(h => h.Employee).ToHashSet();
+        return [.. now.People.Where(p => employees.Contains(p.Employee))];
+    }
+
     /// <summary>What was held and comes out the same; only that is carried out, whatever else the row would do by now.</summary>
     private static (IReadOnlyList<PersonPlan> Rows, IReadOnlyList<FailedChange> Stale) Approved(List<OpenHold> chosen, Plan now)
     {
@@ -119,7 +148,7 @@ public sealed class ApproveRun(Connector connector, RunWatcher watcher)
         return (rows, stale);
     }
 
-    private async Task<Refusal?> RefusalAsync(string run, IReadOnlyList<OpenHold> open, HashSet<EmployeeId>? named, CancellationToken cancel)
+    private async Task<Refusal?> RefusalAsync(string run, IReadOnlyList<OpenHold> open, HashSet<EmployeeId>? named, bool samePerson, CancellationToken cancel)
     {
         if (await connector.Stores.Runs.FindAsync(connector.Key, run, cancel) is null)
         {
@@ -129,6 +158,16 @@ public sealed class ApproveRun(Connector connector, RunWatcher watcher)
         if (open.Count == 0)
         {
             return new Refusal("nothing-held", $"Nothing of run {run} waits for approval.", "passerelle runs shows what does.", ExitCodes.Configuration);
+        }
+
+        if (samePerson && open.Any(h => (named?.Contains(h.Employee) ?? true) && h.Hold.Code is not (HoldCodes.MailboxReused or HoldCodes.DeletedAccountOtherName)))
+        {
+            return new Refusal(
+                "no-reused-mailbox",
+                "Only people whose address belonged to somebody else can be declared the same person. Nothing was approved.",
+                "Name them with --only.",
+                ExitCodes.Configuration
+            );
         }
 
         var held = open.Select(h => h.Employee).ToHashSet();

@@ -21,8 +21,8 @@ public sealed class RunFrame(Connector connector)
         var stores = connector.Stores;
         if (await stores.Pauses.FindAsync(connector.Key, cancel) is { } pause)
         {
-            var reason = StopReasons.Paused(pause.By);
-            return NotBegun(new Refusal(reason.Code, $"Paused by {pause.By} since {pause.At:yyyy-MM-dd HH:mm} UTC.", reason.Mend, ExitCodes.Configuration));
+            var reason = StopReasons.Paused(pause.By, connector.EnvironmentName);
+            return NotBegun(new Refusal(reason.Code, FormattableString.Invariant($"Paused by {pause.By} since {TimeZoneInfo.ConvertTime(pause.At, connector.TimeZone):yyyy-MM-dd HH:mm}."), reason.Mend, ExitCodes.Configuration));
         }
 
         var platform = connector.Configuration.Environment.BaseUrl.GetLeftPart(UriPartial.Authority);
