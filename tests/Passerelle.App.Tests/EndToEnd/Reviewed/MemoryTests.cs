@@ -85,7 +85,7 @@ public sealed class MemoryTests
 
         var paused = await world.SyncAsync();
         paused.ExitCode.ShouldNotBe(0, paused.ToString());
-        paused.StoppedBy().ShouldBe("paused", paused.ToString());
+        paused.Failed.ShouldHaveSingleItem().Code.ShouldBe("no-answer", paused.ToString());
         world.Platform.FindUserByMail("new.comer@acme.example").ShouldNotBeNull("the create took effect");
         world.Account(one).ShouldBeNull();
         (await world.RunAsync("resume", "--by", "Lea")).ExitCode.ShouldBe(0);
