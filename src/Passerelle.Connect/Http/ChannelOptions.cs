@@ -6,7 +6,7 @@ namespace Passerelle.Connect.Http;
 /// <param name="Counter">Counts every attempt.</param>
 public sealed record ChannelOptions(string System, Uri BaseUrl, RetryRules Retry, RequestCounter Counter)
 {
-    /// <summary>Runs right before each attempt is sent; throws to stop (rule R11).</summary>
+    /// <summary>Runs once, right before a request is first sent; throws to stop (rule R11).</summary>
     public Func<CancellationToken, ValueTask>? BeforeEachRequest { get; init; }
 
     /// <summary>Whether an answer means that the token will not do; the request is then sent once more with a fresh one.</summary>

@@ -37,7 +37,7 @@ public sealed record LearningOptions(
     /// <summary>Counts every attempt; share one over the clients of a run.</summary>
     public RequestCounter Counter { get; init; } = new();
 
-    /// <summary>Runs right before each attempt is sent; throws to stop (rule R11).</summary>
+    /// <summary>Runs once, right before a request is first sent; throws to stop (rule R11).</summary>
     public Func<CancellationToken, ValueTask>? BeforeEachRequest { get; init; }
 
     /// <summary>Longest wait for one bulk operation to end.</summary>

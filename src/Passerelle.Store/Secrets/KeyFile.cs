@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Passerelle.Store.Data;
@@ -60,6 +61,35 @@ public static class KeyFile
             file.Flush(flushToDisk: true);
         }
 
+        Publish(unfinished, path);
+    }
+
+    private static void Publish(string unfinished, string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            MoveUnlessThere(unfinished, path);
+            return;
+        }
+
+        // On Unix File.Move looks first and renames then, so of two who start at once the later would replace the key; a link cannot.
+        var made = Link(unfinished, path) == 0;
+        var trouble = Marshal.GetLastPInvokeErrorMessage();
+        if (!made && !File.Exists(path))
+        {
+            // A file system without links.
+            MoveUnlessThere(unfinished, path);
+            if (!File.Exists(path))
+            {
+                throw new StoreException("key-unreadable", $"The key file {path} cannot be made: {trouble}. Choose another place for it.");
+            }
+        }
+
+        File.Delete(unfinished);
+    }
+
+    private static void MoveUnlessThere(string unfinished, string path)
+    {
         try
         {
             File.Move(unfinished, path, overwrite: false);
@@ -69,4 +99,7 @@ public static class KeyFile
             File.Delete(unfinished);
         }
     }
+
+    [DllImport("libc", EntryPoint = "link", SetLastError = true, BestFitMapping = false)]
+    private static extern int Link([MarshalAs(UnmanagedType.LPUTF8Str)] string from, [MarshalAs(UnmanagedType.LPUTF8Str)] string to);
 }
