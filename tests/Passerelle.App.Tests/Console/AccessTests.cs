@@ -41,6 +41,8 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
         ["GET /{environment}/runs"] = Policies.Read,
         ["GET /{environment}/runs/{run}"] = Policies.Read,
         ["GET /{environment}/runs/{run}/report.json"] = Policies.Read,
+        ["GET /{environment}/people"] = Policies.Read,
+        ["GET /{environment}/people/{employee}"] = Policies.Read,
         ["GET /{environment}/held"] = Policies.Read,
         ["GET /{environment}/findings"] = Policies.Read,
     };

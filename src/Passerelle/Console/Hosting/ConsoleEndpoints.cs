@@ -1,6 +1,7 @@
 using Passerelle.Console.Pages.Findings;
 using Passerelle.Console.Pages.Held;
 using Passerelle.Console.Pages.Home;
+using Passerelle.Console.Pages.People;
 using Passerelle.Console.Pages.Preferences;
 using Passerelle.Console.Pages.Runs;
 using Passerelle.Health;
@@ -33,6 +34,7 @@ public static class ConsoleEndpoints
         HomeEndpoint.Map(environment);
         RunsEndpoint.Map(environment);
         RunEndpoint.Map(environment);
+        PeopleEndpoint.Map(environment);
         HeldEndpoint.Map(environment);
         FindingsEndpoint.Map(environment);
     }

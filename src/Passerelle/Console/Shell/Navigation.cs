@@ -18,11 +18,12 @@ public static class Navigation
     [
         new(ShellWords.Home, "home", "/home"),
         new(ShellWords.Runs, "history", "/runs"),
+        new(ShellWords.People, "users", "/people"),
         new(ShellWords.Held, "player-pause", "/held"),
         new(ShellWords.Findings, "alert-triangle", "/findings"),
-        new(ShellWords.Accounts, "users", "/settings/accounts", InEnvironment: false, Policies.Install),
+        new(ShellWords.Accounts, "user-circle", "/settings/accounts", InEnvironment: false, Policies.Install),
     ];
 
-    /// <summary>The address of a person's page below the environment; null as long as there is no such page, so that no link is dead.</summary>
-    public static string? Person(string employee) => null;
+    /// <summary>The address of a person's page below the environment.</summary>
+    public static string Person(string employee) => "/people/" + Uri.EscapeDataString(employee);
 }

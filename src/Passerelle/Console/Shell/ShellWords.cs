@@ -8,6 +8,7 @@ public static class ShellWords
     public static readonly Text Skip = new("Skip to the content", "Aller au contenu", "Zum Inhalt springen");
     public static readonly Text Home = new("Home", "Accueil", "Start");
     public static readonly Text Runs = new("Runs", "Synchronisations", "Läufe");
+    public static readonly Text People = new("People", "Personnes", "Personen");
     public static readonly Text Held = new("Waiting for approval", "À approuver", "Wartet auf Freigabe");
     public static readonly Text Findings = new("To be mended", "À corriger", "Zu beheben");
     public static readonly Text Accounts = new("Accounts", "Comptes", "Konten");

@@ -38,6 +38,14 @@ public static class FindingsQuery
         return new FindingsModel(list, [.. kinds.Select(kind => new FindingKind(kind.Code, kind.Number))], environment, any);
     }
 
+    /// <summary>What is open about one person, oldest first.</summary>
+    public static async Task<IReadOnlyList<FindingLine>> OfPersonAsync(StoreQueries queries, ConnectorEnvironment environment, string employee, CancellationToken cancel)
+    {
+        var values = new { env = environment.Key.Value, employee };
+        var rows = await queries.ListAsync<Row>($"SELECT {Columns} FROM finding WHERE env = @env AND employee = @employee AND closed_at IS NULL ORDER BY first_seen_at, id", values, cancel);
+        return [.. rows.Select(row => row.ToLine())];
+    }
+
     private static string StateOf(FindingFilter filter) =>
         filter.State switch
         {

@@ -1,0 +1,21 @@
+using Passerelle.Console.Hosting;
+using Passerelle.Console.Shell;
+using Passerelle.Running;
+
+namespace Passerelle.Console.Pages.People;
+
+/// <summary>Everybody the connector knows, and the story of each.</summary>
+public static class PeopleEndpoint
+{
+    public static void Map(IEndpointRouteBuilder environment)
+    {
+        environment.MapGet("/people", ListAsync).RequireAuthorization(Policies.Read);
+        environment.MapGet("/people/{employee}", ShowAsync).RequireAuthorization(Policies.Read);
+    }
+
+    private static async Task<IResult> ListAsync(ConnectorEnvironment environment, Stores stores, [AsParameters] PeopleFilter filter, CancellationToken cancel) =>
+        Page.Of<PeoplePage>(await PeopleQuery.AskAsync(stores.Queries, environment, filter, cancel));
+
+    private static async Task<IResult> ShowAsync(ConnectorEnvironment environment, string employee, Stores stores, CancellationToken cancel) =>
+        await PersonQuery.AskAsync(stores, environment, employee, cancel) is { } person ? Page.Of<PersonPage>(person) : Results.NotFound();
+}
