@@ -45,6 +45,7 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
         ["GET /{environment}/people/{employee}"] = Policies.Read,
         ["GET /{environment}/held"] = Policies.Read,
         ["GET /{environment}/findings"] = Policies.Read,
+        ["GET /{environment}/audit"] = Policies.Read,
     };
 
     [Fact]

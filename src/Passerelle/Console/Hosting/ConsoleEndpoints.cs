@@ -1,3 +1,4 @@
+using Passerelle.Console.Pages.Audit;
 using Passerelle.Console.Pages.Findings;
 using Passerelle.Console.Pages.Held;
 using Passerelle.Console.Pages.Home;
@@ -37,5 +38,6 @@ public static class ConsoleEndpoints
         PeopleEndpoint.Map(environment);
         HeldEndpoint.Map(environment);
         FindingsEndpoint.Map(environment);
+        AuditEndpoint.Map(environment);
     }
 }

@@ -21,6 +21,7 @@ public static class Navigation
         new(ShellWords.People, "users", "/people"),
         new(ShellWords.Held, "player-pause", "/held"),
         new(ShellWords.Findings, "alert-triangle", "/findings"),
+        new(ShellWords.Audit, "shield-lock", "/audit"),
         new(ShellWords.Accounts, "user-circle", "/settings/accounts", InEnvironment: false, Policies.Install),
     ];
 

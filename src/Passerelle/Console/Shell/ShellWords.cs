@@ -11,6 +11,7 @@ public static class ShellWords
     public static readonly Text People = new("People", "Personnes", "Personen");
     public static readonly Text Held = new("Waiting for approval", "À approuver", "Wartet auf Freigabe");
     public static readonly Text Findings = new("To be mended", "À corriger", "Zu beheben");
+    public static readonly Text Audit = new("Audit log", "Audit", "Prüfprotokoll");
     public static readonly Text Accounts = new("Accounts", "Comptes", "Konten");
     public static readonly Text MainNavigation = new("Main navigation", "Navigation principale", "Hauptnavigation");
     public static readonly Text Environment = new("Environment", "Environnement", "Umgebung");

@@ -1,0 +1,31 @@
+using Passerelle.Console.Words;
+
+namespace Passerelle.Console.Pages.Audit;
+
+/// <summary>The audited actions in words.</summary>
+public static class AuditActions
+{
+    private static readonly Dictionary<string, Text> Names = new(StringComparer.Ordinal)
+    {
+        ["holds-approved"] = new Text("Approved held changes", "A approuvé des modifications retenues", "Gab zurückgehaltene Änderungen frei"),
+        ["accept-roster"] = new Text("Accepted the roster once", "A accepté une fois la liste des employés", "Nahm die Mitarbeiterliste einmal an"),
+        ["configuration-confirmed"] = new Text("Confirmed the configuration", "A confirmé la configuration", "Bestätigte die Konfiguration"),
+        ["instance-reset"] = new Text("Reset the test instance", "A réinitialisé l’instance de test", "Setzte die Testinstanz zurück"),
+        ["paused"] = new Text("Paused everything", "A tout mis en pause", "Hielt alles an"),
+        ["resumed"] = new Text("Resumed", "A repris", "Setzte fort"),
+        ["first-account-made"] = new Text("Made the first account", "A créé le premier compte", "Legte das erste Konto an"),
+        ["account-added"] = new Text("Added an account", "A ajouté un compte", "Fügte ein Konto hinzu"),
+        ["account-roles-changed"] = new Text("Changed an account’s roles", "A modifié les rôles d’un compte", "Änderte die Rollen eines Kontos"),
+        ["account-disabled"] = new Text("Disabled an account", "A désactivé un compte", "Sperrte ein Konto"),
+        ["account-enabled"] = new Text("Enabled an account", "A réactivé un compte", "Gab ein Konto wieder frei"),
+        ["account-locked"] = new Text("Was locked out after wrong passwords", "A été bloqué après des mots de passe erronés", "Wurde nach falschen Passwörtern ausgesperrt"),
+        ["link-made"] = new Text("Made a one-time link", "A créé un lien à usage unique", "Erstellte einen Einmal-Link"),
+        ["password-chosen"] = new Text("Chose a password", "A choisi un mot de passe", "Wählte ein Passwort"),
+        ["password-changed"] = new Text("Changed a password", "A changé un mot de passe", "Änderte ein Passwort"),
+        ["second-factor-set"] = new Text("Switched the one-time code on", "A activé le code à usage unique", "Schaltete den Einmalcode ein"),
+        ["second-factor-removed"] = new Text("Switched the one-time code off", "A désactivé le code à usage unique", "Schaltete den Einmalcode aus"),
+    };
+
+    /// <summary>One without words is called by its code.</summary>
+    public static Text Of(string action) => Names.GetValueOrDefault(action) ?? new Text(action, action, action);
+}

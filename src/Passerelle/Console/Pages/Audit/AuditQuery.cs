@@ -1,0 +1,93 @@
+using Passerelle.Console.Hosting;
+using Passerelle.Console.Shared;
+using Passerelle.Running;
+using Passerelle.Store.Data;
+
+namespace Passerelle.Console.Pages.Audit;
+
+/// <summary>Reads one page of the log: what concerns the environment, and what concerns the accounts of its platform.</summary>
+public static class AuditQuery
+{
+    private const string Entries = "audit e LEFT JOIN account a ON a.id = e.actor";
+
+    private const string Seen = """
+        (e.env = @env OR (e.env IS NULL AND EXISTS (
+            SELECT 1 FROM account_role r
+            WHERE r.platform = @platform AND (r.account_id = e.actor OR e.details LIKE '%"account":"' || r.account_id || '"%'))))
+        """;
+
+    private const string Columns = "e.position, e.at, coalesce(a.name, e.actor) AS Actor, e.action, e.details, e.env";
+
+    private static readonly Dictionary<string, string> Orders = new(StringComparer.Ordinal)
+    {
+        ["at"] = "e.position",
+        ["-at"] = "e.position DESC",
+    };
+
+    public static async Task<AuditModel> AskAsync(Stores stores, ConnectorEnvironment environment, string platform, AuditFilter filter, CancellationToken cancel)
+    {
+        var queries = stores.Queries;
+        var values = new
+        {
+            env = environment.Key.Value,
+            platform,
+            search = Listing.Pattern(filter.Search ?? ""),
+            actor = filter.Actor,
+            action = filter.Action,
+            rows = Listing.Rows,
+            offset = Listing.Offset(filter.Page),
+        };
+        var where = Where(filter);
+        var order = Orders.GetValueOrDefault(filter.Sort ?? "-at") ?? Orders["-at"];
+        var rows = await queries.ListAsync<Row>($"SELECT {Columns} FROM {Entries} WHERE {where} ORDER BY {order} LIMIT @rows OFFSET @offset", values, cancel);
+        var total = await queries.ScalarAsync<long>($"SELECT count(*) FROM {Entries} WHERE {where}", values, cancel);
+        var actors = await queries.ListAsync<ActorRow>($"SELECT DISTINCT e.actor AS Actor, coalesce(a.name, e.actor) AS Name FROM {Entries} WHERE {Seen} ORDER BY coalesce(a.name, e.actor)", values, cancel);
+        var actions = await queries.ListAsync<string>($"SELECT DISTINCT e.action FROM {Entries} WHERE {Seen} ORDER BY e.action", values, cancel);
+        return new AuditModel(
+            new ListPage<AuditLine>([.. rows.Select(row => row.ToLine())], total, Listing.Number(filter.Page)),
+            [.. actors.Select(actor => (actor.Actor, actor.Name))],
+            actions,
+            await stores.Audit.VerifyAsync(cancel),
+            environment
+        );
+    }
+
+    private static string Where(AuditFilter filter)
+    {
+        List<string> conditions = [Seen];
+        if (!string.IsNullOrWhiteSpace(filter.Search))
+        {
+            conditions.Add("(lower(coalesce(a.name, e.actor)) LIKE @search ESCAPE '\\' OR e.action LIKE @search ESCAPE '\\' OR lower(e.details) LIKE @search ESCAPE '\\')");
+        }
+
+        if (!string.IsNullOrEmpty(filter.Actor))
+        {
+            conditions.Add("e.actor = @actor");
+        }
+
+        if (!string.IsNullOrEmpty(filter.Action))
+        {
+            conditions.Add("e.action = @action");
+        }
+
+        return string.Join(" AND ", conditions);
+    }
+
+    private sealed class Row
+    {
+        public long Position { get; init; }
+        public string At { get; init; } = "";
+        public string Actor { get; init; } = "";
+        public string Action { get; init; } = "";
+        public string Details { get; init; } = "";
+        public string? Env { get; init; }
+
+        public AuditLine ToLine() => new(Position, StoreQueries.Time(At), Actor, Action, Details, Env is not null);
+    }
+
+    private sealed class ActorRow
+    {
+        public string Actor { get; init; } = "";
+        public string Name { get; init; } = "";
+    }
+}
