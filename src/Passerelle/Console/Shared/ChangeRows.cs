@@ -3,12 +3,12 @@ using Passerelle.Reporting;
 
 namespace Passerelle.Console.Shared;
 
-/// <summary>Changes as rows of a <see cref="ChangeTable"/>.</summary>
+/// <summary>Changes as rows of a <see cref="ChangeTable"/>; what is written again as it was is left out.</summary>
 public static class ChangeRows
 {
     /// <param name="groups">Names of groups by id; a group that is not among them is shown by its id.</param>
     public static IReadOnlyList<ChangeTableRow> Of(IEnumerable<Change> changes, IReadOnlyDictionary<string, string> groups) =>
-        [.. changes.SelectMany(change => Of(change, groups))];
+        [.. changes.SelectMany(change => Of(change, groups)).Where(row => !string.Equals(row.Old, row.New, StringComparison.Ordinal))];
 
     private static IEnumerable<ChangeTableRow> Of(Change change, IReadOnlyDictionary<string, string> groups) =>
         change switch

@@ -45,6 +45,8 @@ public static class FindingKinds
         ["custom-field-refused"] = new Text("Custom field was refused", "Champ personnalisé refusé", "Benutzerdefiniertes Feld abgelehnt"),
         ["last-membership-kept"] = new Text("Last group kept", "Dernier groupe conservé", "Letzte Gruppe behalten"),
         ["removal-would-take-more"] = new Text("Removal would take more away", "Le retrait enlèverait davantage", "Entfernen nähme mehr weg"),
+        ["roster-incomplete"] = new Text("Employees not read completely", "Liste des employés incomplète", "Mitarbeiter nicht vollständig gelesen"),
+        ["snapshot-incomplete"] = new Text("360Learning not read completely", "Lecture incomplète de 360Learning", "360Learning nicht vollständig gelesen"),
         ["inactive-unlinked"] = new Text("Left, with an account that is not linked", "Parti, avec un compte non lié", "Ausgetreten, mit nicht verknüpftem Konto"),
     };
 
