@@ -40,6 +40,16 @@ public sealed class HeldPageTests(ServedConsole console) : IClassFixture<ServedC
         (await ReadAsync("/production/held?search=nobody-at-all")).ShouldContain("Nothing matches.");
     }
 
+    [Theory]
+    [InlineData("name", true)]
+    [InlineData("kind", false)]
+    public async Task What_waits_stands_in_the_order_that_is_asked_for(string order, bool leaverFirst)
+    {
+        await HoldAsync(Leaver, Blanked);
+        var page = await ReadAsync("/production/held?order=" + order);
+        (page.IndexOf("--only 51", StringComparison.Ordinal) < page.IndexOf("--only 52", StringComparison.Ordinal)).ShouldBe(leaverFirst);
+    }
+
     [Fact]
     public async Task What_is_approved_no_longer_waits()
     {

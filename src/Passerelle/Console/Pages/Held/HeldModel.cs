@@ -5,7 +5,7 @@ namespace Passerelle.Console.Pages.Held;
 
 /// <summary>What the address line asks for.</summary>
 /// <param name="Code">One guard or rule only.</param>
-public sealed record HeldFilter(string? Search, string? Code, string? Sort, int? Page);
+public sealed record HeldFilter(string? Search, string? Code, string? Order, int? Page);
 
 /// <summary>Changes of one person that wait.</summary>
 /// <param name="Run">The latest run that held them; null when no such run is kept.</param>

@@ -41,7 +41,7 @@ public static class HeldQuery
             offset = Listing.Offset(filter.Page),
         };
         var where = Where(filter);
-        var order = Orders.GetValueOrDefault(filter.Sort ?? "since") ?? Orders["since"];
+        var order = Orders.GetValueOrDefault(filter.Order ?? "since") ?? Orders["since"];
         var rows = await queries.ListAsync<Row>($"SELECT {Columns} FROM hold h WHERE {where} ORDER BY {order} LIMIT @rows OFFSET @offset", values, cancel);
         var total = await queries.ScalarAsync<long>($"SELECT count(*) FROM hold h WHERE {where}", values, cancel);
         var kinds = await queries.ListAsync<Kind>($"SELECT h.code, count(*) AS Number FROM hold h WHERE {Open} GROUP BY h.code ORDER BY count(*) DESC, h.code", values, cancel);

@@ -23,7 +23,7 @@ public static class HeldWords
     public static readonly Text ByName = new("Name", "Nom", "Name");
     public static readonly Text ByKind = new("Guard or rule", "Protection ou règle", "Wächter oder Regel");
     public static readonly Text Since = new("Held since {0}", "Retenu depuis le {0}", "Zurückgehalten seit {0}");
-    public static readonly Text LatestRun = new("the latest run that held it", "la dernière synchronisation qui l’a retenu", "der letzte Lauf, der es zurückhielt");
+    public static readonly Text LatestRun = new("The latest run that held it", "La dernière synchronisation qui l’a retenu", "Der letzte Lauf, der es zurückhielt");
     public static readonly Text Changes = new("What approving carries out", "Ce que l’approbation exécute", "Was die Freigabe ausführt");
     public static readonly Text ToApprove = new("To approve this person only:", "Pour approuver cette personne seulement :", "Um nur diese Person freizugeben:");
 }
