@@ -64,7 +64,7 @@ public static class RunsCommand
         foreach (var row in rows)
         {
             var when = TimeZoneInfo.ConvertTime(row.Started, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-            var counts = string.Join(", ", row.Counts.Where(c => c.Value > 0).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Value} {c.Key}")));
+            var counts = string.Join(", ", row.Counts.Where(c => c.Value > 0).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Value} {CountNames.Of(c.Key)}")));
             var waits = row.Held > 0 ? string.Create(CultureInfo.InvariantCulture, $" ‖ {row.Held} wait for approval") : "";
             console.Say($"{row.Run}  {when}  {row.Kind, -8} {row.Outcome, -11} {counts}[yellow]{waits}[/]");
         }
