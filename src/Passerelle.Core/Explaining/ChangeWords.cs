@@ -4,8 +4,10 @@ using Passerelle.Core.Target;
 namespace Passerelle.Core.Explaining;
 
 /// <summary>A change in words, as what follows “the next run would”.</summary>
-internal sealed class ChangeWords(GroupTree groups)
+internal sealed class ChangeWords(PersonFacts facts)
 {
+    private readonly PeopleNames people = new(facts);
+
     public string Of(IReadOnlyList<Change> changes) => changes.Count == 0 ? "do nothing" : string.Join("; ", changes.Select(Of));
 
     public string Of(Change change) =>
@@ -20,12 +22,14 @@ internal sealed class ChangeWords(GroupTree groups)
             RememberLink => "remember the link",
             UpdateUser update => string.Join("; ", update.Fields.Select(f => Write(Field(f.Field), f.Old, f.New))),
             ActivateUser => "activate the account",
+            SendCredentials send when facts.Rules.IsTest =>
+                $"set a temporary password and list the mail to {send.Mail}, which a test environment never sends",
             SendCredentials send => $"set a temporary password and mail it to {send.Mail}",
             DeleteUser => "delete the account (it can be restored)",
             SetCustomValues set => string.Join("; ", set.Values.Select(v => Write($"“{v.Name}”", v.Old, v.New))),
-            AddManager add => $"make employee {add.Manager} the manager",
-            RemoveManager remove => $"take the account {remove.ManagerUser} off as manager",
-            ClaimManager claim => $"take over the manager {claim.ManagerUser} as set by the connector",
+            AddManager add => $"make {people.Of(add.Manager)} the manager",
+            RemoveManager remove => $"take {people.Of(remove.ManagerUser)} off as manager",
+            ClaimManager claim => $"take over {people.Of(claim.ManagerUser)} as a manager set by the connector",
             AddMembership add => $"make the person a learner of {Names([add.Group, .. add.AlsoEnters])}",
             RemoveMembership remove => $"take the person out of {Names([remove.Group, .. remove.AlsoLeaves])}",
             ClaimMembership claim => $"take over the membership in {Names([claim.Group])} as made by the connector",
@@ -55,7 +59,7 @@ internal sealed class ChangeWords(GroupTree groups)
 
     private string Names(IReadOnlyList<GroupId> ids)
     {
-        var names = ids.Select(id => $"“{groups.Find(id)?.Name ?? id.Value}”").ToList();
+        var names = ids.Select(id => $"“{facts.Groups.Find(id)?.Name ?? id.Value}”").ToList();
         return names.Count == 1 ? names[0] : $"{names[0]} (and with it {string.Join(", ", names.Skip(1))})";
     }
 }

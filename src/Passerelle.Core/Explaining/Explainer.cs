@@ -6,7 +6,7 @@ public static class Explainer
     /// <returns>The sentences in the order of <see cref="StoryPart"/>; never empty.</returns>
     public static IReadOnlyList<Sentence> Tell(PersonFacts facts)
     {
-        var words = new ChangeWords(facts.Groups);
+        var words = new ChangeWords(facts);
         return
         [
             .. SourceStory.Of(facts).Select(t => new Sentence(StoryPart.Source, t)),

@@ -15,6 +15,7 @@ internal static class LoginStory
             {
                 (true, { } at) => $"The mail with login and temporary password was sent; the password is of {Day(at)}.",
                 (true, null) => "The mail about the login was sent.",
+                (false, _) when facts.Rules.IsTest => "The login is still to be made; a test environment only lists its mail and never sends it.",
                 (false, { } at) => $"A temporary password was set on {Day(at)}, but its mail has not gone yet; the next run sets a fresh one and sends it.",
                 _ => "The mail with the login is still to come.",
             };
@@ -31,7 +32,8 @@ internal static class LoginStory
         }
         else if (account.Status == UserStatus.Invited && facts.Welcome is null && facts.Rules.Notices != Notices.Invitation)
         {
-            yield return "The person has never logged in and cannot yet: the account is only invited. “Send login” mails a temporary password.";
+            yield return "The person has never logged in and cannot yet: the account is only invited."
+                + (facts.Rules.IsTest ? " A test environment never sends a login mail." : " “Send login” mails a temporary password.");
         }
         else
         {

@@ -20,6 +20,12 @@ public sealed record PersonFacts
     /// <summary>What Personio calls the attributes, by key.</summary>
     public IReadOnlyDictionary<string, AttributeInfo> Attributes { get; init; } = new Dictionary<string, AttributeInfo>(StringComparer.Ordinal);
 
+    /// <summary>What to call other employees, such as a supervisor; whoever is not in it is called by the id.</summary>
+    public IReadOnlyDictionary<EmployeeId, string> EmployeeNames { get; init; } = new Dictionary<EmployeeId, string>();
+
+    /// <summary>What to call other accounts, such as a former manager's; whoever is not in it is called by the id.</summary>
+    public IReadOnlyDictionary<UserId, string> UserNames { get; init; } = new Dictionary<UserId, string>();
+
     public LearningUser? Account { get; init; }
 
     public Link? Link { get; init; }

@@ -46,7 +46,14 @@ internal static class RunStory
             yield break;
         }
 
-        yield return next.Changes.Count == 0 ? "The next run would change nothing." : $"The next run would {words.Of(next.Changes)}.";
+        var held = next.Holds.SelectMany(h => h.Changes).Distinct().ToList();
+        yield return (next.Changes.Count, held.Count) switch
+        {
+            (> 0, _) => $"The next run would {words.Of(next.Changes)}.",
+            (_, > 0) => $"Nothing happens by itself. What waits for approval: {words.Of(held)}.",
+            _ when next.Holds.Count > 0 => "Nothing happens by itself; this waits for approval.",
+            _ => "The next run would change nothing.",
+        };
         yield return $"Why: {next.Text}";
     }
 }

@@ -16,6 +16,7 @@ internal static class SourceStory
             yield break;
         }
 
+        var people = new PeopleNames(facts);
         var page = facts.Rules.PersonioDomain is { } domain ? $" ({domain.TrimEnd('/')}/staff/details/{employee.Id})" : "";
         yield return $"{employee.DisplayName} is employee {employee.Id} in Personio{page} with the status “{employee.StatusText}”.";
 
@@ -24,6 +25,7 @@ internal static class SourceStory
             var label = facts.Attributes.TryGetValue(key, out var attribute) ? attribute.Label : key;
             yield return value.State switch
             {
+                FieldState.Value when key == PersonioKeys.Supervisor => $"{label}: {people.Of(new EmployeeId(value.Text!))}.",
                 FieldState.Value => $"{label}: “{value.Text}”.",
                 FieldState.Empty => $"{label} is empty in Personio.",
                 _ => NotDelivered(label),

@@ -28,7 +28,7 @@ public sealed class ChangeWordsTests
         (new SetCustomValues([new CustomValueChange("k", Field: null, "Colour", CustomFieldType.String, "blue", "red")], []), "change “Colour” from “blue” to “red”"),
         (new AddManager(new EmployeeId("7"), ManagerUser: null), "make employee 7 the manager"),
         (new RemoveManager(User), "take the account u1 off as manager"),
-        (new ClaimManager(User), "take over the manager u1 as set by the connector"),
+        (new ClaimManager(User), "take over the account u1 as a manager set by the connector"),
         (new AddMembership(Group, []), "make the person a learner of “Paris”"),
         (new RemoveMembership(Group, []), "take the person out of “Paris”"),
         (new ClaimMembership(Group), "take over the membership in “Paris” as made by the connector"),
@@ -41,9 +41,37 @@ public sealed class ChangeWordsTests
         var groups = new GroupTree([new Group(Group, "Paris", IsPublic: true, Parent: null)]);
         foreach (var (change, words) in All)
         {
-            var row = new PersonPlan(new EmployeeId("1"), User, "A", PersonAction.Update, "r", "t.", [change], [], []);
-            var facts = new PersonFacts { Rules = new SyncRules { Administrator = "a@x", Groups = [] }, Groups = groups, Next = row };
-            Explainer.Tell(facts).ShouldContain(new Sentence(StoryPart.Next, $"The next run would {words}."));
+            Says(Facts(change) with { Groups = groups }, words);
         }
     }
+
+    [Fact]
+    public void Managers_are_called_by_their_names()
+    {
+        var employees = new Dictionary<EmployeeId, string> { [new("7")] = "Ada King" };
+        var users = new Dictionary<UserId, string> { [User] = "Bo Ek (bo@x)" };
+        PersonFacts Named(Change change) => Facts(change) with { EmployeeNames = employees, UserNames = users };
+
+        Says(Named(new AddManager(new EmployeeId("7"), ManagerUser: null)), "make Ada King (7) the manager");
+        Says(Named(new RemoveManager(User)), "take Bo Ek (bo@x) off as manager");
+        Says(Named(new ClaimManager(User)), "take over Bo Ek (bo@x) as a manager set by the connector");
+    }
+
+    [Fact]
+    [Trait("Rule", "T3")]
+    public void In_a_test_environment_the_mail_with_the_login_is_said_never_to_be_sent()
+    {
+        var facts = Facts(new SendCredentials("a@x", "fr"));
+        Says(facts with { Rules = facts.Rules with { IsTest = true } }, "set a temporary password and list the mail to a@x, which a test environment never sends");
+    }
+
+    private static PersonFacts Facts(Change change) =>
+        new()
+        {
+            Rules = new SyncRules { Administrator = "a@x", Groups = [] },
+            Next = new PersonPlan(new EmployeeId("1"), User, "A", PersonAction.Update, "r", "t.", [change], [], []),
+        };
+
+    private static void Says(PersonFacts facts, string words) =>
+        Explainer.Tell(facts).ShouldContain(new Sentence(StoryPart.Next, $"The next run would {words}."));
 }

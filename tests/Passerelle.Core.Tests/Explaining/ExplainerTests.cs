@@ -121,6 +121,34 @@ public sealed class ExplainerTests
     }
 
     [Fact]
+    public void A_row_whose_changes_are_all_held_is_said_to_wait()
+    {
+        var story = Tell(Facts() with { Next = Row(PersonAction.Held, [], new Hold("holds-role", "A coach.", "Approve.", [new DeleteUser()])) });
+        story.ShouldContain("Nothing happens by itself. What waits for approval: delete the account (it can be restored).");
+        story.ShouldNotContain("The next run would change nothing.");
+        Tell(Facts() with { Next = Row(PersonAction.None, []) }).ShouldContain("The next run would change nothing.");
+    }
+
+    [Fact]
+    public void The_supervisor_is_called_by_name_and_by_the_id_when_the_name_is_not_known()
+    {
+        var facts = Facts() with { Employee = People.With("1001", ("supervisor", "7")) };
+        Tell(facts).ShouldContain("supervisor: employee 7.");
+        Tell(facts with { EmployeeNames = new Dictionary<EmployeeId, string> { [new("7")] = "Ada King" } }).ShouldContain("supervisor: Ada King (7).");
+    }
+
+    [Fact]
+    [Trait("Rule", "T3")]
+    public void A_test_environment_promises_nobody_a_mail()
+    {
+        var invited = new LearningUser(Account, UserStatus.Invited, "a@acme.example", "Anna", "Berg", Job: null);
+        world.Rules = world.Rules with { IsTest = true };
+        Tell(Facts() with { Account = invited }).ShouldContain(s => s.EndsWith("A test environment never sends a login mail.", StringComparison.Ordinal));
+        Tell(Facts() with { Account = invited, Welcome = new Welcome(At(1), PasswordSetAt: null, MailSent: false) })
+            .ShouldContain("The login is still to be made; a test environment only lists its mail and never sends it.");
+    }
+
+    [Fact]
     public void A_change_whose_answer_was_never_seen_is_said_to_be_open()
     {
         var story = Tell(Facts() with { Runs = [new PastRun("9", At(5), [new PastChange(new DeleteUser(), PastOutcome.Unknown)])] });

@@ -1,5 +1,6 @@
 using Passerelle.Core.Explaining;
 using Passerelle.Core.Source;
+using Passerelle.Core.Target;
 using Passerelle.Running.Planning;
 
 namespace Passerelle.Running.People;
@@ -14,6 +15,8 @@ public sealed class FactsReader(Connector connector)
             Rules = connector.Rules,
             Groups = planned.Snapshot.Groups,
             Attributes = planned.Roster.Attributes,
+            EmployeeNames = EmployeeNames(planned.Roster),
+            UserNames = UserNames(planned.Snapshot),
             Account = planned.Snapshot.Users.FirstOrDefault(u => u.Id == person.User),
         };
         return person.Employee is { } employee ? await OfEmployeeAsync(facts, employee, planned, cancel) : facts;
@@ -35,4 +38,16 @@ public sealed class FactsReader(Connector connector)
             Welcome = planned.Ledger.Welcomes.GetValueOrDefault(employee),
         };
     }
+
+    private static Dictionary<EmployeeId, string> EmployeeNames(Roster roster) =>
+        roster
+            .Employees.Where(e => e.FirstName.Text is not null || e.LastName.Text is not null)
+            .DistinctBy(e => e.Id)
+            .ToDictionary(e => e.Id, e => e.DisplayName);
+
+    /// <summary>The address tells two accounts of one name apart.</summary>
+    private static Dictionary<UserId, string> UserNames(Snapshot snapshot) =>
+        snapshot
+            .Users.DistinctBy(u => u.Id)
+            .ToDictionary(u => u.Id, u => u.Mail is { } mail ? $"{u.DisplayName} ({mail})" : u.DisplayName);
 }
