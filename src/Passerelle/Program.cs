@@ -1,4 +1,4 @@
 using Passerelle.Cli;
 
 using var asked = new StopSignals();
-return await CommandLine.Build(TimeProvider.System).Parse(args).InvokeAsync(StopSignals.Invocation, asked.Token);
+return await CommandLine.RunAsync(args, TimeProvider.System, asked.Token);

@@ -6,9 +6,22 @@ namespace Passerelle.Cli;
 /// <summary>Every command of the program.</summary>
 public static class CommandLine
 {
-    public static RootCommand Build(TimeProvider clock)
+    /// <summary>Runs the command the arguments name.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TimeProvider clock, CancellationToken cancel)
     {
         var options = new CommonOptions();
+        var parsed = Build(options, clock).Parse(arguments);
+        var json = parsed.Tokens.Any(token => token.Value == options.Json.Name);
+
+        // Somebody who gives nothing at all is shown the help.
+        return parsed.Errors.Count > 0 && arguments.Count > 0
+            ? WrongUse.Say(parsed, json)
+            : await parsed.InvokeAsync(StopSignals.Invocation, cancel);
+    }
+
+    private static RootCommand Build(CommonOptions options, TimeProvider clock)
+    {
         var root = new RootCommand("Keeps a 360Learning platform in step with Personio. It shows every change before it happens.");
         foreach (var option in options.Everywhere)
         {

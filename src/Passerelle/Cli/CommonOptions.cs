@@ -14,13 +14,8 @@ public sealed class CommonOptions
             Recursive = true,
         };
 
-    public Option<EnvironmentName> Environment { get; } =
-        new("--env")
-        {
-            Description = "test or production.",
-            DefaultValueFactory = _ => EnvironmentName.Production,
-            Recursive = true,
-        };
+    /// <summary>What <see cref="EnvironmentOf"/> reads; anything else is wrong use.</summary>
+    public Option<string> Environment { get; } = EnvironmentOption();
 
     public Option<DirectoryInfo> Data { get; } =
         new("--data")
@@ -41,4 +36,33 @@ public sealed class CommonOptions
     public Option<string?> By { get; } = new("--by") { Description = "The name of the person who decides." };
 
     public IEnumerable<Option> Everywhere => [Config, Environment, Data, Json, Yes];
+
+    /// <summary>The environment of a name in lower or upper case; null for a name that is none.</summary>
+    public static EnvironmentName? EnvironmentOf(string name) =>
+        name.ToLowerInvariant() switch
+        {
+            "test" => EnvironmentName.Test,
+            "production" => EnvironmentName.Production,
+            _ => null,
+        };
+
+    private static Option<string> EnvironmentOption()
+    {
+        var option = new Option<string>("--env")
+        {
+            Description = "The 360Learning platform to work on.",
+            HelpName = "test|production",
+            DefaultValueFactory = _ => "production",
+            Recursive = true,
+        };
+        option.CompletionSources.Add("test", "production");
+        option.Validators.Add(given =>
+        {
+            foreach (var name in given.Tokens.Select(t => t.Value).Where(name => EnvironmentOf(name) is null))
+            {
+                given.AddError($"{name} is no environment; give test or production");
+            }
+        });
+        return option;
+    }
 }

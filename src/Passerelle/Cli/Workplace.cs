@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Data.Common;
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Passerelle.Configuration;
@@ -20,7 +19,7 @@ public sealed class Workplace(CommonOptions options, ParseResult parsed, TimePro
 
     public CommonOptions Options => options;
 
-    public EnvironmentName Environment => parsed.GetValue(options.Environment);
+    public EnvironmentName Environment => CommonOptions.EnvironmentOf(parsed.GetValue(options.Environment)!)!.Value;
 
     public FileInfo ConfigFile => parsed.GetValue(options.Config)!;
 
@@ -100,12 +99,4 @@ public sealed class Workplace(CommonOptions options, ParseResult parsed, TimePro
                     .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             )
             : NullLoggerFactory.Instance;
-
-    /// <summary>The document of a command that could not begin.</summary>
-    private sealed record Trouble(string Error, IReadOnlyList<string> Messages)
-    {
-        public static Trouble Of(string error, IReadOnlyList<string> messages) => new(error, messages);
-
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Error} ({Messages.Count})");
-    }
 }

@@ -90,7 +90,7 @@ internal sealed class CheckWorld : IAsyncDisposable
         Terminal.SetError(complaints);
         try
         {
-            var code = await CommandLine.Build(TimeProvider.System).Parse(arguments).InvokeAsync();
+            var code = await CommandLine.RunAsync(arguments, TimeProvider.System, CancellationToken.None);
             return new CheckRun(code, captured.ToString(), complaints.ToString());
         }
         finally

@@ -23,7 +23,7 @@ public sealed class BadInputTests
         var answer = await world.SyncAsync();
 
         answer.ExitCode.ShouldBe(1, answer.ToString());
-        answer.Text("error").ShouldBe("configuration");
+        answer.Text("code").ShouldBe("configuration");
         answer.Errors.ShouldContain(naming);
         answer.Errors.ShouldContain("passerelle.yaml");
         world.LearningLog.Entries.ShouldBeEmpty();
@@ -39,7 +39,7 @@ public sealed class BadInputTests
 
         answer.ExitCode.ShouldBe(1, answer.ToString());
         answer.Errors.ShouldContain("/nowhere/passerelle.yaml");
-        answer.Text("error").ShouldBe("configuration");
+        answer.Text("code").ShouldBe("configuration");
     }
 
     [Fact]

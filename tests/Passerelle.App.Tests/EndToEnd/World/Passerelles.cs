@@ -17,7 +17,7 @@ public static class Passerelles
 
     public static async Task<Answer> RunHereAsync(TimeProvider clock, IReadOnlyList<string> arguments)
     {
-        var (code, output, errors) = await RoutedConsole.CaptureAsync(() => CommandLine.Build(clock).Parse(arguments).InvokeAsync());
+        var (code, output, errors) = await RoutedConsole.CaptureAsync(() => CommandLine.RunAsync(arguments, clock, CancellationToken.None));
         return new Answer(code, output, errors);
     }
 
