@@ -114,6 +114,29 @@ public sealed class AdoptionTests
 
     [Fact]
     [Trait("Rule", "S11")]
+    public async Task A_reused_mailbox_that_is_the_same_persons_keeps_the_account()
+    {
+        await using var world = await SyncWorld.StartAsync();
+        var before = world.Hire("Zoe", "Quist", more: [("email", "desk@acme.example")]);
+        world.Hire("Ben", "Ruiz");
+        await world.SyncedAsync();
+        var account = world.Account(before)!.Id;
+        world.Personio.SetStatus(before, "inactive");
+        var married = world.Hire("Zoe", "Moreau", more: [("email", "desk@acme.example")]);
+        var held = await world.SyncAsync();
+        held.ExitCode.ShouldBe(4, held.ToString());
+
+        await world.RunAsync("approve", held.Run, "--only", SyncWorld.Id(married), "--same-person", "--by", "Lea");
+
+        world.Account(married)!.Id.ShouldBe(account);
+        world.Platform.FindUser(account)!.LastName.ShouldBe("Moreau");
+        var next = await world.SyncedAsync();
+        next.Outcome.ShouldBe("unchanged", next.ToString());
+        world.Platform.FindUser(account)!.Status.ShouldBe(UserStatus.Active);
+    }
+
+    [Fact]
+    [Trait("Rule", "S11")]
     public async Task The_same_person_under_a_new_employee_id_keeps_the_account()
     {
         await using var world = await SyncWorld.StartAsync();

@@ -65,7 +65,8 @@ public sealed class ApproveRun(Connector connector, RunWatcher watcher)
         var request = new PlanRequest
         {
             Approved = chosen.Select(h => (h.Employee, h.Hold.Code)).ToHashSet(),
-            ValuesOnlyOf = (_, _) => accounts,
+            // Whose account it is only turns out with the decision.
+            ValuesOnlyOf = (_, _) => samePerson ? null : accounts,
         };
         var attempt = await new PlanMaker(connector).MakeAsync(request, watcher.Say, cancel);
         if (attempt.Planned is not { } planned)
