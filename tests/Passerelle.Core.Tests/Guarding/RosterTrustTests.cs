@@ -38,7 +38,7 @@ public sealed class RosterTrustTests
         var verdict = Judge(Of(1001, 1100), Ids(1, 100));
         verdict.Code.ShouldBe("another-account");
         verdict.Text.ShouldBe("Only 0 of the 100 employees last seen are in Personio's list. That looks like another Personio account, so nothing was done.");
-        verdict.Mend.ShouldNotBeNull().ShouldContain("sync --accept-roster --by NAME");
+        verdict.Mend.ShouldNotBeNull().ShouldContain("sync --env production --accept-roster --by NAME");
     }
 
     [Fact]
