@@ -67,8 +67,8 @@ internal static class InstanceWords
         place.Surface.Document(InstanceDocument.Of(folder, record, numbers));
     }
 
-    public static void Stopped(Workplace place, InstanceFolder folder) =>
-        place.Surface.Words.Say($"The test instance is not running. Its state is kept in {folder.Path}.");
+    public static void Stopped(Workplace place, InstanceFolder folder, bool hasRun) =>
+        place.Surface.Words.Say($"The test instance {(hasRun ? "has ended" : "was not running")}. Its state is kept in {folder.Path}.");
 
     public static void NotRunning(Workplace place, InstanceFolder folder) =>
         place.Surface.Words.Say(

@@ -9,6 +9,7 @@ public sealed class InstanceLauncher(InstanceFolder folder, DirectoryInfo data, 
     /// <summary>Tells the new process that nobody is looking at it.</summary>
     public const string BackgroundOption = "--background";
 
+    private const string SetSid = "/usr/bin/setsid";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
@@ -41,13 +42,21 @@ public sealed class InstanceLauncher(InstanceFolder folder, DirectoryInfo data, 
     private ProcessStartInfo InfoOf(InstanceStart start)
     {
         var program = Environment.ProcessPath!;
-        var info = new ProcessStartInfo(program)
+
+        // In a session of its own neither the end of the terminal nor a Ctrl+C in it reaches the instance; setsid keeps the process id.
+        var apart = File.Exists(SetSid);
+        var info = new ProcessStartInfo(apart ? SetSid : program)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+        if (apart)
+        {
+            info.ArgumentList.Add(program);
+        }
+
         if (Path.GetFileNameWithoutExtension(program) == "dotnet")
         {
             info.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "passerelle.dll"));

@@ -116,7 +116,7 @@ public static class InstanceCommand
             return Fail(place, trouble);
         }
 
-        InstanceWords.Stopped(place, folder);
+        InstanceWords.Stopped(place, folder, hasRun: true);
         return ExitCodes.Done;
     }
 
@@ -139,12 +139,13 @@ public static class InstanceCommand
 
     private static async Task<int> StopAsync(Workplace place, InstanceFolder folder, CancellationToken cancel)
     {
-        if (InstanceRecord.Running(folder) is { } record)
+        var running = InstanceRecord.Running(folder);
+        if (running is not null)
         {
-            await new InstanceEnding(folder, place.Clock).EndAsync(record, cancel);
+            await new InstanceEnding(folder, place.Clock).EndAsync(running, cancel);
         }
 
-        InstanceWords.Stopped(place, folder);
+        InstanceWords.Stopped(place, folder, hasRun: running is not null);
         place.Surface.Document(InstanceDocument.OfStopped(folder));
         return ExitCodes.Done;
     }

@@ -103,7 +103,8 @@ public sealed class StoppedRunTests
         stopped.Outcome.ShouldBe("failed", stopped.ToString());
         stopped.StoppedBy().ShouldBe("cancelled");
         stopped.ExitCode.ShouldNotBe(0);
-        gate.Writes.ShouldBeLessThan(40);
+        // The whole run takes at least four writes for each of the 25; on a busy machine the signal arrives late.
+        gate.Writes.ShouldBeLessThan(75);
         var run = (await world.RunAsync("runs")).Json.GetProperty("runs").EnumerateArray().ShouldHaveSingleItem();
         run.GetProperty("run").GetString().ShouldBe(stopped.Run);
         run.GetProperty("outcome").GetString().ShouldBe("failed");
