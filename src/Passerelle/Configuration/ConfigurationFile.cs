@@ -1,9 +1,6 @@
 using System.Text;
 using Passerelle.Configuration.Reading;
-using Passerelle.Configuration.Sections;
 using Passerelle.Configuration.Settings;
-using Passerelle.Configuration.Yaml;
-using YamlDotNet.Core;
 
 namespace Passerelle.Configuration;
 
@@ -11,7 +8,6 @@ namespace Passerelle.Configuration;
 public static class ConfigurationFile
 {
     private const int LargestFile = 1024 * 1024;
-    private const string Example = "start from docs/passerelle.example.yaml";
 
     /// <summary>Reads the file for one environment; only that environment's secrets are looked up.</summary>
     /// <param name="path">The file; secrets in files are looked for beside it.</param>
@@ -20,46 +16,12 @@ public static class ConfigurationFile
     {
         var full = Path.GetFullPath(path);
         var context = new ReadingContext(path, Path.GetDirectoryName(full) ?? full, environment, variables);
-        return Read(full, context) is { } text ? Parse(text, context) : Result(context, configuration: null);
+        return Read(full, context) is { } text ? ConfigurationText.Parse(text, context) : ConfigurationText.Result(context, configuration: null);
     }
 
     /// <inheritdoc cref="Load(string, EnvironmentName, Func{string, string?})"/>
     public static ConfigurationResult Load(string path, EnvironmentName environment, IReadOnlyDictionary<string, string> variables) =>
         Load(path, environment, variables.GetValueOrDefault);
-
-    private static ConfigurationResult Parse(string text, ReadingContext context)
-    {
-        YamlValue? root;
-        try
-        {
-            root = new YamlTree((key, path, problem, mend) => context.Mistake(key, path, problem, mend)).Read(text);
-        }
-        catch (YamlException exception)
-        {
-            var trouble = YamlTrouble.Of(text, exception);
-            context.Mistake(trouble.Line, trouble.Column, "", trouble.Problem, trouble.Mend);
-            return Result(context, configuration: null);
-        }
-        switch (root)
-        {
-            case null or YamlScalar { IsNull: true }:
-                context.Mistake(0, 0, "", "the file is empty", Example);
-                return Result(context, configuration: null);
-            case YamlMap map:
-                return Result(context, ConnectorFile.Read(new Section(context, "", "", map, (1, 1))));
-            default:
-                context.Mistake(root, "", "the file is not a list of settings", Example);
-                return Result(context, configuration: null);
-        }
-    }
-
-    private static ConfigurationResult Result(ReadingContext context, ConnectorConfiguration? configuration) =>
-        new()
-        {
-            Configuration = context.Mistakes.Count == 0 ? configuration : null,
-            Mistakes = context.Mistakes,
-            KnownKeys = context.KnownKeys,
-        };
 
     private static string? Read(string full, ReadingContext context)
     {
@@ -68,7 +30,7 @@ public static class ConfigurationFile
             if (Directory.Exists(full))
                 context.Mistake(0, 0, "", "this is a folder", "give the file in it");
             else if (!File.Exists(full))
-                context.Mistake(0, 0, "", "there is no such file", $"name one with --config, or {Example}");
+                context.Mistake(0, 0, "", "there is no such file", $"name one with --config, or {ConfigurationText.Example}");
             else if (new FileInfo(full).Length > LargestFile)
                 context.Mistake(0, 0, "", "the file is larger than a configuration can be", "name the right one with --config");
             else

@@ -9,6 +9,13 @@ public sealed record ConnectorConfiguration
     /// <summary>The platform's name as people say it.</summary>
     public required string Platform { get; init; }
 
+    /// <summary>The connector's own name in this installation; a connector of the console keeps the one it was made with.</summary>
+    public string Key
+    {
+        get => field ?? $"{Platform}/{Rules.Name}";
+        init;
+    }
+
     /// <summary>What the administrator wants in this environment.</summary>
     public required SyncRules Rules { get; init; }
 

@@ -56,6 +56,12 @@ public static class SignedIn
 
     public static Task EndAsync(HttpContext context) => context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
 
+    /// <summary>What the account may be where the address is: its roles on that platform, or all it has on a page of no connector.</summary>
+    public static IReadOnlySet<Role> RolesIn(HttpContext context, Account account) =>
+        ConnectorHome.Of(context) is { } home ? account.RolesOn(home.Platform)
+        : context.GetRouteValue(ConnectorHome.RouteValue) is null ? account.Grants.Select(grant => grant.Role).ToHashSet()
+        : new HashSet<Role>();
+
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
@@ -68,7 +74,7 @@ public static class SignedIn
             return;
         }
 
-        var roles = account.RolesOn(services.GetRequiredService<Installation>().Platform);
+        var roles = RolesIn(context.HttpContext, account);
         var identity = new ClaimsIdentity(
             [new Claim(ClaimTypes.NameIdentifier, account.Id), new Claim(StampClaim, account.Stamp), .. roles.Select(role => new Claim(ClaimTypes.Role, role.ToString()))],
             CookieAuthenticationDefaults.AuthenticationScheme

@@ -26,7 +26,7 @@ public sealed class Connector : IDisposable
         Configuration = configuration;
         Stores = stores;
         Clock = clock;
-        Key = new EnvironmentKey($"{configuration.Platform}/{configuration.Rules.Name}", configuration.Environment.IsTest);
+        Key = new EnvironmentKey(configuration.Key, configuration.Environment.IsTest);
         pause = new PauseWatch(stores.Pauses, Key, clock);
         Query = RosterQuery.For(configuration.Rules);
         Source = SourceOf(configuration, logs);

@@ -1,5 +1,6 @@
 using Passerelle.Store.Accounts;
 using Passerelle.Store.Audit;
+using Passerelle.Store.Connectors;
 using Passerelle.Store.Data;
 using Passerelle.Store.Environments;
 using Passerelle.Store.Findings;
@@ -46,6 +47,10 @@ public sealed class Stores : IAsyncDisposable
         Accounts = new AccountStore(database, box);
         SignIns = new SignInRecord(database);
         Links = new OneTimeLinks(database);
+        Connectors = new ConnectorStore(database);
+        Secrets = new ConnectorSecrets(database, box);
+        Deployments = new Deployments(database);
+        Activations = new GroupActivations(database);
         Queries = new StoreQueries(database);
     }
 
@@ -84,6 +89,14 @@ public sealed class Stores : IAsyncDisposable
     public SignInRecord SignIns { get; }
 
     public OneTimeLinks Links { get; }
+
+    public ConnectorStore Connectors { get; }
+
+    public ConnectorSecrets Secrets { get; }
+
+    public Deployments Deployments { get; }
+
+    public GroupActivations Activations { get; }
 
     /// <summary>Reading for pages.</summary>
     public StoreQueries Queries { get; }

@@ -31,21 +31,21 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
         ["POST /account/codes"] = Policies.Own,
         ["POST /account/codes/on"] = Policies.Own,
         ["POST /account/codes/off"] = Policies.Own,
-        ["GET /settings/accounts"] = Policies.Install,
-        ["POST /settings/accounts"] = Policies.Install,
-        ["POST /settings/accounts/{account}/roles"] = Policies.Install,
-        ["POST /settings/accounts/{account}/disable"] = Policies.Install,
-        ["POST /settings/accounts/{account}/enable"] = Policies.Install,
-        ["POST /settings/accounts/{account}/link"] = Policies.Install,
-        ["GET /{environment}/home"] = Policies.Read,
-        ["GET /{environment}/runs"] = Policies.Read,
-        ["GET /{environment}/runs/{run}"] = Policies.Read,
-        ["GET /{environment}/runs/{run}/report.json"] = Policies.Read,
-        ["GET /{environment}/people"] = Policies.Read,
-        ["GET /{environment}/people/{employee}"] = Policies.Read,
-        ["GET /{environment}/held"] = Policies.Read,
-        ["GET /{environment}/findings"] = Policies.Read,
-        ["GET /{environment}/audit"] = Policies.Read,
+        ["GET /{connector}/settings/accounts"] = Policies.Install,
+        ["POST /{connector}/settings/accounts"] = Policies.Install,
+        ["POST /{connector}/settings/accounts/{account}/roles"] = Policies.Install,
+        ["POST /{connector}/settings/accounts/{account}/disable"] = Policies.Install,
+        ["POST /{connector}/settings/accounts/{account}/enable"] = Policies.Install,
+        ["POST /{connector}/settings/accounts/{account}/link"] = Policies.Install,
+        ["GET /{connector}/{environment}/home"] = Policies.Read,
+        ["GET /{connector}/{environment}/runs"] = Policies.Read,
+        ["GET /{connector}/{environment}/runs/{run}"] = Policies.Read,
+        ["GET /{connector}/{environment}/runs/{run}/report.json"] = Policies.Read,
+        ["GET /{connector}/{environment}/people"] = Policies.Read,
+        ["GET /{connector}/{environment}/people/{employee}"] = Policies.Read,
+        ["GET /{connector}/{environment}/held"] = Policies.Read,
+        ["GET /{connector}/{environment}/findings"] = Policies.Read,
+        ["GET /{connector}/{environment}/audit"] = Policies.Read,
     };
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
             // Signing out ends a session.
             var browser = endpoint == "POST /sign-out" ? await OpenAsync(role) : shared;
             var parts = endpoint.Split(' ');
-            var address = parts[1].Replace("{environment}", "production", StringComparison.Ordinal).Replace("{account}", "a-0", StringComparison.Ordinal).Replace("{run}", "r-0", StringComparison.Ordinal);
+            var address = parts[1].Replace("{connector}", "acme-academy", StringComparison.Ordinal).Replace("{environment}", "production", StringComparison.Ordinal).Replace("{account}", "a-0", StringComparison.Ordinal).Replace("{run}", "r-0", StringComparison.Ordinal);
             var answer = parts[0] == "GET" ? await browser.GetAsync(address) : await browser.SendAsync(address);
             var kept = answer.StatusCode == HttpStatusCode.Forbidden ? "forbidden" : AsksToSignIn(answer) && endpoint is not "POST /sign-out" and not "POST /sign-in/code" ? "sign-in" : "in";
             var expected =
@@ -91,8 +91,8 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
         await console.AddAsync(mail, "Another platform", Role.Architect, Role.Administrator);
         var browser = console.Open();
         await browser.SendAsync("/sign-in", ("mail", mail), ("password", ServedConsole.Password));
-        (await browser.GetAsync("/production/home")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await browser.GetAsync("/settings/accounts")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await browser.GetAsync("/acme-academy/production/home")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await browser.GetAsync("/acme-academy/settings/accounts")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -100,8 +100,8 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
     {
         var theirs = await console.AddAsync("theirs@elsewhere.example", "Another platform", Role.Architect);
         var architect = await console.SignInAsync(Role.Architect);
-        (await architect.SendAsync($"/settings/accounts/{theirs}/disable")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await architect.SendAsync($"/settings/accounts/{theirs}/link")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await architect.SendAsync($"/acme-academy/settings/accounts/{theirs}/disable")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await architect.SendAsync($"/acme-academy/settings/accounts/{theirs}/link")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await console.Stores.Accounts.FindAsync(theirs))!.IsDisabled.ShouldBeFalse();
     }
 
@@ -111,7 +111,7 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
         var architect = await console.SignInAsync(Role.Architect);
         foreach (var endpoint in Rules.Keys.Where(one => one.StartsWith("POST", StringComparison.Ordinal)))
         {
-            var address = endpoint.Split(' ')[1].Replace("{account}", "a-0", StringComparison.Ordinal);
+            var address = endpoint.Split(' ')[1].Replace("{connector}", "acme-academy", StringComparison.Ordinal).Replace("{account}", "a-0", StringComparison.Ordinal);
             (await architect.SendAsync(address, token: null)).StatusCode.ShouldBe(HttpStatusCode.BadRequest, endpoint);
         }
     }

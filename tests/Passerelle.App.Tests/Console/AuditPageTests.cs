@@ -12,7 +12,7 @@ public sealed class AuditPageTests(ServedConsole console) : IClassFixture<Served
     public async Task The_log_says_who_did_what_and_that_it_is_intact(string language, string intact, string action)
     {
         await console.Stores.Audit.AppendAsync(ServedConsole.Production, "Aylin Öz", "holds-approved", new { run = "r-1" });
-        var page = WebUtility.HtmlDecode(await ReadAsync("/production/audit", language));
+        var page = WebUtility.HtmlDecode(await ReadAsync("/acme-academy/production/audit", language));
         page.ShouldContain(intact);
         page.ShouldContain(action);
         page.ShouldContain("Aylin Öz");
@@ -24,10 +24,10 @@ public sealed class AuditPageTests(ServedConsole console) : IClassFixture<Served
     {
         await console.Stores.Audit.AppendAsync(ServedConsole.Production, "Ann", "holds-approved", new { run = "r-of-ann" });
         await console.Stores.Audit.AppendAsync(ServedConsole.Production, "Bob", "accept-roster", new { run = "r-of-bob" });
-        (await ReadAsync("/production/audit?actor=Ann")).ShouldNotContain("r-of-bob");
-        (await ReadAsync("/production/audit?action=accept-roster")).ShouldNotContain("r-of-ann");
-        (await ReadAsync("/production/audit?search=R-OF-BOB")).ShouldNotContain("r-of-ann");
-        (await ReadAsync("/production/audit?search=R-OF-BOB")).ShouldContain("r-of-bob");
+        (await ReadAsync("/acme-academy/production/audit?actor=Ann")).ShouldNotContain("r-of-bob");
+        (await ReadAsync("/acme-academy/production/audit?action=accept-roster")).ShouldNotContain("r-of-ann");
+        (await ReadAsync("/acme-academy/production/audit?search=R-OF-BOB")).ShouldNotContain("r-of-ann");
+        (await ReadAsync("/acme-academy/production/audit?search=R-OF-BOB")).ShouldContain("r-of-bob");
     }
 
     [Fact]
@@ -36,11 +36,11 @@ public sealed class AuditPageTests(ServedConsole console) : IClassFixture<Served
         var theirs = await console.AddAsync("audit@elsewhere.example", "Another platform", Role.Architect);
         var ours = await console.AddAsync("audit@acme.example", ServedConsole.Platform, Role.Auditor);
         await console.Stores.Audit.AppendAsync(ServedConsole.Production with { IsTest = true }, "Ann", "instance-reset", new { run = "r-of-test" });
-        var page = WebUtility.HtmlDecode(await ReadAsync("/production/audit?search=account"));
+        var page = WebUtility.HtmlDecode(await ReadAsync("/acme-academy/production/audit?search=account"));
         page.ShouldContain(ours);
         page.ShouldNotContain(theirs);
         page.ShouldNotContain("r-of-test");
-        (await ReadAsync("/test/audit")).ShouldContain("r-of-test");
+        (await ReadAsync("/acme-academy/test/audit")).ShouldContain("r-of-test");
     }
 
     private async Task<string> ReadAsync(string page, string language = "en") => await (await console.SignInAsync(Role.Auditor)).ReadAsync(page, language);

@@ -18,22 +18,22 @@ public sealed class FindingsPageTests(ServedConsole console) : IClassFixture<Ser
     public async Task A_finding_names_its_kind_the_person_and_the_mend(string language, string kind, string mend)
     {
         await FindAsync("r-1", NoMail, NoName);
-        var page = WebUtility.HtmlDecode(await ReadAsync("/production/findings", language));
+        var page = WebUtility.HtmlDecode(await ReadAsync("/acme-academy/production/findings", language));
         page.ShouldContain(kind);
         page.ShouldContain("Zoë <Kern> has no e-mail.");
         page.ShouldContain(mend);
-        page.ShouldContain("/production/runs/r-1");
+        page.ShouldContain("/acme-academy/production/runs/r-1");
     }
 
     [Fact]
     public async Task A_search_and_a_kind_each_leave_the_others_out()
     {
         await FindAsync("r-1", NoMail, NoName);
-        var found = await ReadAsync("/production/findings?search=BEN");
+        var found = await ReadAsync("/acme-academy/production/findings?search=BEN");
         found.ShouldContain("The last name of Ben");
         found.ShouldNotContain("has no e-mail");
-        (await ReadAsync("/production/findings?code=mail-missing")).ShouldNotContain("The last name of Ben");
-        (await ReadAsync("/production/findings?search=%25")).ShouldNotContain("The last name of Ben");
+        (await ReadAsync("/acme-academy/production/findings?code=mail-missing")).ShouldNotContain("The last name of Ben");
+        (await ReadAsync("/acme-academy/production/findings?search=%25")).ShouldNotContain("The last name of Ben");
     }
 
     [Fact]
@@ -41,12 +41,12 @@ public sealed class FindingsPageTests(ServedConsole console) : IClassFixture<Ser
     {
         await FindAsync("r-1", NoMail, NoName);
         await FindAsync("r-2", NoName);
-        (await ReadAsync("/production/findings")).ShouldNotContain("has no e-mail");
-        var closed = await ReadAsync("/production/findings?state=closed");
+        (await ReadAsync("/acme-academy/production/findings")).ShouldNotContain("has no e-mail");
+        var closed = await ReadAsync("/acme-academy/production/findings?state=closed");
         closed.ShouldContain("has no e-mail");
         closed.ShouldContain("mended on");
         closed.ShouldNotContain("The last name of Ben");
-        (await ReadAsync("/test/findings")).ShouldContain("nothing to do");
+        (await ReadAsync("/acme-academy/test/findings")).ShouldContain("nothing to do");
     }
 
     private Task FindAsync(string run, params Finding[] findings) => console.Stores.Findings.SyncAsync(ServedConsole.Production, run, findings);

@@ -21,12 +21,12 @@ public sealed class HeldPageTests(ServedConsole console) : IClassFixture<ServedC
     public async Task A_hold_says_who_why_what_approving_does_and_how_to_approve(string language, string guard, string after, string name)
     {
         var run = await HoldAsync(Leaver, Blanked);
-        var page = WebUtility.HtmlDecode(await ReadAsync("/production/held", language));
+        var page = WebUtility.HtmlDecode(await ReadAsync("/acme-academy/production/held", language));
         page.ShouldContain(guard);
         page.ShouldContain("Aylin Öz");
         page.ShouldContain(after);
         page.ShouldContain("<del>Buyer</del>");
-        page.ShouldContain($"/production/runs/{run}");
+        page.ShouldContain($"/acme-academy/production/runs/{run}");
         page.ShouldContain($"passerelle approve {run} --env production --only 51 --by {name}");
         page.ShouldContain($"passerelle approve {run} --env production --all --by {name}");
     }
@@ -35,9 +35,9 @@ public sealed class HeldPageTests(ServedConsole console) : IClassFixture<ServedC
     public async Task A_search_and_a_guard_each_leave_the_others_out()
     {
         await HoldAsync(Leaver, Blanked);
-        (await ReadAsync("/production/held?search=kern")).ShouldNotContain("Aylin");
-        (await ReadAsync("/production/held?code=" + GuardCodes.Removals)).ShouldNotContain("Buyer");
-        (await ReadAsync("/production/held?search=nobody-at-all")).ShouldContain("Nothing matches.");
+        (await ReadAsync("/acme-academy/production/held?search=kern")).ShouldNotContain("Aylin");
+        (await ReadAsync("/acme-academy/production/held?code=" + GuardCodes.Removals)).ShouldNotContain("Buyer");
+        (await ReadAsync("/acme-academy/production/held?search=nobody-at-all")).ShouldContain("Nothing matches.");
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class HeldPageTests(ServedConsole console) : IClassFixture<ServedC
     public async Task What_waits_stands_in_the_order_that_is_asked_for(string order, bool leaverFirst)
     {
         await HoldAsync(Leaver, Blanked);
-        var page = await ReadAsync("/production/held?order=" + order);
+        var page = await ReadAsync("/acme-academy/production/held?order=" + order);
         (page.IndexOf("--only 51", StringComparison.Ordinal) < page.IndexOf("--only 52", StringComparison.Ordinal)).ShouldBe(leaverFirst);
     }
 
@@ -55,10 +55,10 @@ public sealed class HeldPageTests(ServedConsole console) : IClassFixture<ServedC
     {
         var run = await HoldAsync(Leaver, Blanked);
         await console.Stores.Holds.ApproveAsync(ServedConsole.Production, run, [new EmployeeId("51")], "Léa Martin");
-        var page = await ReadAsync("/production/held");
+        var page = await ReadAsync("/acme-academy/production/held");
         page.ShouldNotContain("--only 51");
         page.ShouldContain("--only 52");
-        (await ReadAsync("/test/held")).ShouldContain("Nothing waits for approval.");
+        (await ReadAsync("/acme-academy/test/held")).ShouldContain("Nothing waits for approval.");
     }
 
     private async Task<string> HoldAsync(params HeldPerson[] held)

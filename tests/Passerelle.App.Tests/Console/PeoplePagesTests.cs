@@ -28,7 +28,7 @@ public sealed class PeoplePagesTests(ServedConsole console) : IClassFixture<Serv
     public async Task A_person_is_told_from_the_plan_to_the_mail(string language, string plan, string group, string afresh)
     {
         await RememberAsync();
-        var page = WebUtility.HtmlDecode(await ReadAsync("/production/people/61", language));
+        var page = WebUtility.HtmlDecode(await ReadAsync("/acme-academy/production/people/61", language));
         page.ShouldContain("Élodie Brun");
         page.ShouldContain(plan);
         page.ShouldContain("She is new.");
@@ -58,9 +58,9 @@ public sealed class PeoplePagesTests(ServedConsole console) : IClassFixture<Serv
     public async Task People_are_found_by_what_is_typed_and_filtered(string query, bool elodie, bool ben)
     {
         await RememberAsync();
-        var page = await ReadAsync("/production/people?" + query);
-        page.Contains("/production/people/61\"", StringComparison.Ordinal).ShouldBe(elodie);
-        page.Contains("/production/people/62\"", StringComparison.Ordinal).ShouldBe(ben);
+        var page = await ReadAsync("/acme-academy/production/people?" + query);
+        page.Contains("/acme-academy/production/people/61\"", StringComparison.Ordinal).ShouldBe(elodie);
+        page.Contains("/acme-academy/production/people/62\"", StringComparison.Ordinal).ShouldBe(ben);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class PeoplePagesTests(ServedConsole console) : IClassFixture<Serv
         var part = await SaveAsync(Row(Elodie, "Élodie Brun", PersonAction.Create, Created));
         var approval = await console.Stores.Runs.BeginAsync(ServedConsole.Production, "approve");
         await console.Stores.Runs.NotePlanAsync(ServedConsole.Production, approval, part.Id);
-        (await ReadAsync("/production/people")).ShouldContain("/production/people/62\"");
+        (await ReadAsync("/acme-academy/production/people")).ShouldContain("/acme-academy/production/people/62\"");
     }
 
     [Fact]
@@ -78,8 +78,8 @@ public sealed class PeoplePagesTests(ServedConsole console) : IClassFixture<Serv
     {
         await RememberAsync();
         await console.Stores.Ledgers.ApplyAsync(ServedConsole.Production, [new LinkSaved(Linked, new UserId("u-99")), new LeaverSeen(Linked, new DateOnly(2026, 11, 20))]);
-        (await ReadAsync("/production/people")).ShouldContain("/production/people/99\"");
-        (await ReadAsync("/production/people/99")).ShouldContain("20 Nov 2026");
+        (await ReadAsync("/acme-academy/production/people")).ShouldContain("/acme-academy/production/people/99\"");
+        (await ReadAsync("/acme-academy/production/people/99")).ShouldContain("20 Nov 2026");
     }
 
     [Fact]
@@ -87,9 +87,9 @@ public sealed class PeoplePagesTests(ServedConsole console) : IClassFixture<Serv
     {
         await RememberAsync();
         var browser = await console.SignInAsync(Role.Auditor);
-        (await browser.GetAsync("/test/people/61")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await browser.GetAsync("/production/people/1234")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await browser.ReadAsync("/test/people")).ShouldContain("passerelle plan --env test");
+        (await browser.GetAsync("/acme-academy/test/people/61")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await browser.GetAsync("/acme-academy/production/people/1234")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await browser.ReadAsync("/acme-academy/test/people")).ShouldContain("passerelle plan --env test");
     }
 
     [Fact]
@@ -98,8 +98,8 @@ public sealed class PeoplePagesTests(ServedConsole console) : IClassFixture<Serv
         await RememberAsync();
         var run = await console.Stores.Runs.BeginAsync(ServedConsole.Production, "sync");
         await console.Stores.Holds.SyncAsync(ServedConsole.Production, run, [new HeldPerson(Ben, User: null, "Ben Kern", new Hold("holds-role", "Ben is an editor.", "Approve.", [new DeleteUser()]))]);
-        (await ReadAsync("/production/held")).ShouldContain("href=\"/production/people/62\"");
-        (await ReadAsync("/production/people/62")).ShouldContain(WebUtility.HtmlEncode(HeldKinds.Of("holds-role").English));
+        (await ReadAsync("/acme-academy/production/held")).ShouldContain("href=\"/acme-academy/production/people/62\"");
+        (await ReadAsync("/acme-academy/production/people/62")).ShouldContain(WebUtility.HtmlEncode(HeldKinds.Of("holds-role").English));
     }
 
     private async Task RememberAsync()

@@ -14,16 +14,16 @@ public sealed class RunPagesTests(ServedConsole console) : IClassFixture<ServedC
     {
         var run = await RunAsync(held: 70);
         var browser = await console.SignInAsync(Role.Auditor);
-        (await browser.ReadAsync("/production/home", language)).ShouldContain($"/production/runs/{run}");
-        (await browser.ReadAsync("/production/runs?outcome=held", language)).ShouldContain(run);
-        (await browser.ReadAsync($"/production/runs?search={run}&outcome=failed", language)).ShouldNotContain($"/production/runs/{run}");
+        (await browser.ReadAsync("/acme-academy/production/home", language)).ShouldContain($"/acme-academy/production/runs/{run}");
+        (await browser.ReadAsync("/acme-academy/production/runs?outcome=held", language)).ShouldContain(run);
+        (await browser.ReadAsync($"/acme-academy/production/runs?search={run}&outcome=failed", language)).ShouldNotContain($"/acme-academy/production/runs/{run}");
 
-        var first = WebUtility.HtmlDecode(await browser.ReadAsync($"/production/runs/{run}?list=held", language));
+        var first = WebUtility.HtmlDecode(await browser.ReadAsync($"/acme-academy/production/runs/{run}?list=held", language));
         first.ShouldContain($"lang=\"{language}\"");
         first.ShouldContain(held);
         first.ShouldContain("Person <1> would be removed");
         first.ShouldNotContain("Person <50> would be removed");
-        WebUtility.HtmlDecode(await browser.ReadAsync($"/production/runs/{run}?list=held&page=2", language)).ShouldContain("Person <50> would be removed");
+        WebUtility.HtmlDecode(await browser.ReadAsync($"/acme-academy/production/runs/{run}?list=held&page=2", language)).ShouldContain("Person <50> would be removed");
     }
 
     [Fact]
@@ -31,9 +31,9 @@ public sealed class RunPagesTests(ServedConsole console) : IClassFixture<ServedC
     {
         var run = await RunAsync(held: 0);
         var browser = await console.SignInAsync(Role.Auditor);
-        (await browser.GetAsync($"/test/runs/{run}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await browser.GetAsync($"/elsewhere/runs/{run}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await browser.ReadAsync($"/production/runs/{run}/report.json")).ShouldContain(run);
+        (await browser.GetAsync($"/acme-academy/test/runs/{run}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await browser.GetAsync($"/acme-academy/elsewhere/runs/{run}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await browser.ReadAsync($"/acme-academy/production/runs/{run}/report.json")).ShouldContain(run);
     }
 
     private async Task<string> RunAsync(int held)

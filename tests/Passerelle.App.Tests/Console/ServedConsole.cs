@@ -14,6 +14,7 @@ namespace Passerelle.App.Tests.Console;
 public sealed partial class ServedConsole : IAsyncLifetime
 {
     public const string Platform = "Acme Academy";
+    public const string Slug = "acme-academy";
     public const string Password = "a calm long sentence";
 
     private readonly string folder = Directory.CreateTempSubdirectory("passerelle-console-").FullName;
@@ -32,18 +33,25 @@ public sealed partial class ServedConsole : IAsyncLifetime
     /// <summary>Tries to sign in per minute; the tests of other things need many.</summary>
     public int SignInsPerMinute { get; init; } = 10_000;
 
+    /// <summary>Whether there is the connector of a configuration file.</summary>
+    public bool WithFile { get; init; } = true;
+
     public async ValueTask InitializeAsync()
     {
         Stores = await OpenStoresAsync();
         var settings = new ConsoleSettings { Urls = "http://127.0.0.1:0", WebKeyFolder = Path.Combine(folder, "web"), SignInsPerMinute = SignInsPerMinute };
-        var installation = new Installation(
+        var file = new ConnectorHome(
+            Slug,
+            Production.Connector,
             Platform,
             "Personio",
+            Stored: null,
             [
-                new ConnectorEnvironment(EnvironmentName.Test, Production with { IsTest = true }, Configuration: null, []),
-                new ConnectorEnvironment(EnvironmentName.Production, Production, Configuration: null, []),
+                new ConnectorEnvironment(EnvironmentName.Test, Production with { IsTest = true }, Slug, Configuration: null, []),
+                new ConnectorEnvironment(EnvironmentName.Production, Production, Slug, Configuration: null, []),
             ]
         );
+        var installation = new Installation(Stores, WithFile ? file : null, _ => null);
         App = ConsoleHost.Build(settings, installation, Stores, TimeProvider.System);
         await App.StartAsync();
     }

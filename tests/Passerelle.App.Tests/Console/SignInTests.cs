@@ -30,13 +30,13 @@ public sealed class SignInTests(ServedConsole console) : IClassFixture<ServedCon
         await console.Stores.Accounts.SetSecondFactorAsync(id, secret, step: 0, "test");
         var browser = console.Open();
         var asked = await (await browser.SendAsync("/sign-in", ("mail", "code@acme.example"), ("password", ServedConsole.Password))).Content.ReadAsStringAsync();
-        (await browser.GetAsync("/production/home")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.GetAsync("/acme-academy/production/home")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         var ticket = asked.Split("name=\"ticket\" value=\"")[1].Split('"')[0];
         (await browser.SendAsync("/sign-in/code", ("ticket", ticket), ("code", "12"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var code = Totp.CodeOf(secret, Totp.StepAt(TimeProvider.System.GetUtcNow()));
         (await browser.SendAsync("/sign-in/code", ("ticket", ticket), ("code", code))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        await browser.ReadAsync("/production/home");
+        await browser.ReadAsync("/acme-academy/production/home");
     }
 
     [Fact]
@@ -46,9 +46,9 @@ public sealed class SignInTests(ServedConsole console) : IClassFixture<ServedCon
         await console.AddAsync("stays@acme.example", ServedConsole.Platform, Role.Architect);
         var browser = console.Open();
         await browser.SendAsync("/sign-in", ("mail", "out@acme.example"), ("password", ServedConsole.Password));
-        await browser.ReadAsync("/production/home");
+        await browser.ReadAsync("/acme-academy/production/home");
         await console.Stores.Accounts.SetDisabledAsync(id, ServedConsole.Platform, disabled: true, "test");
-        (await browser.GetAsync("/production/home")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.GetAsync("/acme-academy/production/home")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class SignInTests(ServedConsole console) : IClassFixture<ServedCon
         (string, string)[] form = [("token", token), ("name", "Léa"), ("mail", "lea@acme.example"), ("password", ServedConsole.Password), ("again", ServedConsole.Password)];
         (await browser.SendAsync("/first-start", [("token", token), ("name", "Léa"), ("mail", "lea@acme.example"), ("password", "short"), ("again", "short")])).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await browser.SendAsync("/first-start", form)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        await browser.ReadAsync("/settings/accounts");
+        await browser.ReadAsync("/acme-academy/settings/accounts");
         (await fresh.Open().SendAsync("/first-start", form)).StatusCode.ShouldBe(HttpStatusCode.Gone);
     }
 

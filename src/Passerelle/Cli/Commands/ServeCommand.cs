@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Passerelle.Configuration;
 using Passerelle.Console.Hosting;
 using Passerelle.Login.Start;
 using Passerelle.Reporting.Text;
@@ -12,13 +13,14 @@ using Passerelle.Store.Data;
 
 namespace Passerelle.Cli.Commands;
 
-/// <summary>Serves the console on the connector of the configuration file, in both environments that the file has (rule L9).</summary>
+/// <summary>Serves the console: on the connector of the configuration file where there is one (rule L9), and on those that are set up in it.</summary>
 public static class ServeCommand
 {
     private const string Actor = "passerelle serve";
 
+    /// <param name="Platforms">The platforms whose connectors it shows.</param>
     /// <param name="FirstStart">The one-time link of the first account; null when somebody can sign in already.</param>
-    private sealed record ServeDocument(IReadOnlyList<string> Addresses, string Platform, string? FirstStart);
+    private sealed record ServeDocument(IReadOnlyList<string> Addresses, IReadOnlyList<string> Platforms, string? FirstStart);
 
     public static Command Build(Func<ParseResult, Workplace> at)
     {
@@ -30,8 +32,8 @@ public static class ServeCommand
 
     private static async Task<int> ServeAsync(Workplace place, string urls, CancellationToken cancel)
     {
-        var (installation, mistakes) = Installation.Load(place.ConfigFile.ToString(), Environment.GetEnvironmentVariable);
-        if (installation is null)
+        var (file, mistakes) = FileOf(place);
+        if (mistakes.Count > 0)
         {
             return place.Fail("configuration", string.Join(Environment.NewLine, mistakes.Select(mistake => mistake.ToString())));
         }
@@ -40,9 +42,10 @@ public static class ServeCommand
         {
             await using var stores = await Stores.OpenAsync(place.DataFolder, place.Clock, cancel);
             var settings = new ConsoleSettings { Urls = urls, WebKeyFolder = WebKeys.Beside(Stores.KeyPath()), LogLevel = Logged };
+            var installation = new Installation(stores, file, Environment.GetEnvironmentVariable);
             await using var app = ConsoleHost.Build(settings, installation, stores, place.Clock);
             await app.StartAsync(cancel);
-            await SayAsync(place, app, installation, stores, cancel);
+            await SayAsync(place, app, await installation.ListAsync(cancel), stores, cancel);
             await app.WaitForShutdownAsync(cancel);
             return ExitCodes.Done;
         }
@@ -60,23 +63,31 @@ public static class ServeCommand
         }
     }
 
+    /// <summary>Without a file of the usual name everything is set up in the console; a file that was named must be there.</summary>
+    private static (ConnectorHome? Home, IReadOnlyList<ConfigurationMistake> Mistakes) FileOf(Workplace place)
+    {
+        var named = place.Parsed.GetResult(place.Options.Config) is { Implicit: false };
+        return named || place.ConfigFile.Exists ? FileConnector.Load(place.ConfigFile.ToString(), Environment.GetEnvironmentVariable) : (null, []);
+    }
+
     private static LogLevel? Logged =>
         Enum.TryParse<LogLevel>(Environment.GetEnvironmentVariable("PASSERELLE_LOG"), ignoreCase: true, out var level) ? level : null;
 
-    private static async Task SayAsync(Workplace place, WebApplication app, Installation installation, Stores stores, CancellationToken cancel)
+    private static async Task SayAsync(Workplace place, WebApplication app, IReadOnlyList<ConnectorHome> connectors, Stores stores, CancellationToken cancel)
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToList();
         var first = await stores.Accounts.IsEmptyAsync(cancel)
             ? $"{addresses[0]}{StartEndpoint.Address}?token={await stores.Links.MakeAsync(account: null, StartEndpoint.FirstValidity, Actor, cancel)}"
             : null;
-        place.Surface.Words.Say($"The console of {installation.Platform} is at {addresses[0]}. Stop it with Ctrl+C.");
+        var platforms = connectors.Select(one => one.Platform).Distinct(StringComparer.Ordinal).ToList();
+        place.Surface.Words.Say($"The console{(platforms.Count == 0 ? "" : " of " + string.Join(", ", platforms))} is at {addresses[0]}. Stop it with Ctrl+C.");
         if (first is not null)
         {
             place.Surface.Words.Say($"Nobody can sign in yet. Open this link once, within 24 hours, to make the first account:");
             place.Surface.Words.Say($"{first}");
         }
 
-        foreach (var unusable in installation.Environments.Where(one => one.Configuration is null))
+        foreach (var unusable in connectors.Where(one => !one.IsOwned).SelectMany(one => one.Environments).Where(one => one.Configuration is null))
         {
             place.Surface.Errors.Say($"[yellow]{unusable.Slug} can be looked at, but not synchronised:[/]");
             foreach (var mistake in unusable.Mistakes)
@@ -85,6 +96,6 @@ public static class ServeCommand
             }
         }
 
-        place.Surface.Document(new ServeDocument(addresses, installation.Platform, first));
+        place.Surface.Document(new ServeDocument(addresses, platforms, first));
     }
 }

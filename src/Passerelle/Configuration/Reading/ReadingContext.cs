@@ -8,7 +8,8 @@ namespace Passerelle.Configuration.Reading;
 /// <param name="folder">Full path of the folder that relative paths start from.</param>
 /// <param name="environment">The environment asked for.</param>
 /// <param name="variables">The value of an environment variable, or null.</param>
-internal sealed class ReadingContext(string file, string folder, EnvironmentName environment, Func<string, string?> variables)
+/// <param name="secrets">The value of a secret that the console keeps, or null; null itself where a file is read, which has none.</param>
+internal sealed class ReadingContext(string file, string folder, EnvironmentName environment, Func<string, string?> variables, Func<string, string?>? secrets = null)
 {
     private readonly List<ConfigurationMistake> mistakes = [];
     private readonly HashSet<string> knownKeys = new(StringComparer.Ordinal);
@@ -23,6 +24,11 @@ internal sealed class ReadingContext(string file, string folder, EnvironmentName
         [.. mistakes.OrderBy(m => m.File != file).ThenBy(m => m.File, StringComparer.Ordinal).ThenBy(m => m.Line).ThenBy(m => m.Column).ThenBy(m => m.Key, StringComparer.Ordinal)];
 
     public string? Variable(string name) => variables(name);
+
+    /// <summary>Whether <c>store:NAME</c> means anything here.</summary>
+    public bool KeepsSecrets => secrets is not null;
+
+    public string? Secret(string name) => secrets?.Invoke(name);
 
     public void Know(string pattern) => knownKeys.Add(pattern);
 

@@ -3,11 +3,12 @@ using Passerelle.Configuration.Yaml;
 
 namespace Passerelle.Configuration.Reading;
 
-/// <summary>Reads a value that is written out, as <c>env:NAME</c> or as <c>file:PATH</c>.</summary>
+/// <summary>Reads a value that is written out, as <c>env:NAME</c>, as <c>file:PATH</c>, or, in the console, as <c>store:NAME</c>.</summary>
 internal static class SecretReader
 {
     private const string EnvironmentPrefix = "env:";
     private const string FilePrefix = "file:";
+    private const string StorePrefix = "store:";
     private const int LargestFile = 64 * 1024;
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -20,6 +21,8 @@ internal static class SecretReader
                 return Variable(context, text[EnvironmentPrefix.Length..], resolve);
             if (text.StartsWith(FilePrefix, StringComparison.Ordinal))
                 return File(context, text[FilePrefix.Length..].Trim(), resolve);
+            if (context.KeepsSecrets && text.StartsWith(StorePrefix, StringComparison.Ordinal))
+                return Stored(context, text[StorePrefix.Length..], resolve);
             return text.Length > 0 ? text : Checked<string>.Wrong("is empty", "give the value, env:NAME or file:PATH");
         };
 
@@ -36,6 +39,10 @@ internal static class SecretReader
             var value => value,
         };
     }
+
+    private static Checked<string> Stored(ReadingContext context, string name, bool resolve) =>
+        !resolve ? name
+        : context.Secret(name) is { Length: > 0 } value ? value : Checked<string>.Wrong("is not set", "give the value");
 
     private static Checked<string> File(ReadingContext context, string path, bool resolve)
     {

@@ -5,11 +5,13 @@ using Passerelle.Store;
 namespace Passerelle.Console.Hosting;
 
 /// <summary>One environment of the connector as the console shows it; a page names it as a parameter and gets the one of its address.</summary>
-/// <param name="Configuration">Null when the file cannot be used for it, for example since a secret is missing: its history can be read all the same.</param>
+/// <param name="Connector">The slug of its connector.</param>
+/// <param name="Configuration">Null when it cannot run, for example since a secret is missing or no group is active: its history can be read all the same.</param>
 /// <param name="Mistakes">Why it cannot be used; empty when it can.</param>
 public sealed record ConnectorEnvironment(
     EnvironmentName Name,
     EnvironmentKey Key,
+    string Connector,
     ConnectorConfiguration? Configuration,
     IReadOnlyList<ConfigurationMistake> Mistakes
 )
@@ -19,24 +21,33 @@ public sealed record ConnectorEnvironment(
 
     private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
+    /// <summary>With all groups of the configuration, also those that are not active: enough to look at the platform, not to run.</summary>
+    public ConnectorConfiguration? Whole
+    {
+        get => field ?? Configuration;
+        init;
+    }
+
     public bool IsTest => Key.IsTest;
 
     /// <summary>As it stands in addresses: <c>test</c> or <c>production</c>.</summary>
     public string Slug => SlugOf(Name);
 
     /// <summary>Where the connector's schedule lives; times are shown in it.</summary>
-    public TimeZoneInfo TimeZone => Configuration?.Environment.Schedule?.TimeZone ?? Paris;
+    public TimeZoneInfo TimeZone => Whole?.Environment.Schedule?.TimeZone ?? Paris;
 
     /// <summary>The address of a page of this environment.</summary>
     /// <param name="page">With a slash at its beginning.</param>
-    public string Link(string page) => $"/{Slug}{page}";
+    public string Link(string page) => $"/{Connector}/{Slug}{page}";
 
     public static string SlugOf(EnvironmentName name) => name == EnvironmentName.Test ? "test" : "production";
 
-    /// <summary>The environment of the address; <see cref="KnownEnvironments"/> has let no other pass.</summary>
+    /// <summary>The environment of the address; <see cref="ConnectorOfAddress"/> has let no other pass.</summary>
     public static ValueTask<ConnectorEnvironment?> BindAsync(HttpContext context) => ValueTask.FromResult(Of(context));
 
     /// <returns>Null on a page that belongs to no environment.</returns>
     public static ConnectorEnvironment? Of(HttpContext context) =>
-        context.GetRouteValue(RouteValue) is string slug ? context.RequestServices.GetRequiredService<Installation>().Find(slug) : null;
+        context.GetRouteValue(RouteValue) is string slug
+            ? ConnectorHome.Of(context)?.Environments.FirstOrDefault(one => string.Equals(one.Slug, slug, StringComparison.Ordinal))
+            : null;
 }

@@ -23,13 +23,20 @@ public static class ConsoleEndpoints
         StartEndpoint.Map(app);
         PreferencesEndpoint.Map(app);
         ProfileEndpoint.Map(app);
-        AccountsEndpoint.Map(app);
         HomeEndpoint.MapRoot(app);
-        MapEnvironment(app.MapGroup($"/{{{ConnectorEnvironment.RouteValue}}}"));
+        var connector = app.MapGroup($"/{{{ConnectorHome.RouteValue}}}");
+        MapConnector(connector);
+        MapEnvironment(connector.MapGroup($"/{{{ConnectorEnvironment.RouteValue}}}"));
         app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
     }
 
-    /// <summary>What exists once for each environment, below <c>/test</c> and <c>/production</c>.</summary>
+    /// <summary>What exists once for each connector, below its slug.</summary>
+    private static void MapConnector(IEndpointRouteBuilder connector)
+    {
+        AccountsEndpoint.Map(connector);
+    }
+
+    /// <summary>What exists once for each environment, below <c>/test</c> and <c>/production</c> of its connector.</summary>
     private static void MapEnvironment(IEndpointRouteBuilder environment)
     {
         HomeEndpoint.Map(environment);

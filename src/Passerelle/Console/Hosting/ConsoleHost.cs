@@ -53,9 +53,10 @@ public static class ConsoleHost
         app.Services.GetRequiredService<Assets>().Use(app);
         app.UseRouting();
         app.UseRateLimiter();
+        app.Use((context, next) => ConnectorOfAddress.FindAsync(context, next));
         app.UseAuthentication();
         app.UseAuthorization();
-        app.Use((context, next) => KnownEnvironments.UseAsync(context, next));
+        app.Use((context, next) => ConnectorOfAddress.RequireAsync(context, next));
         app.UseMiddleware<FormGuard>();
         app.UseAntiforgery();
     }

@@ -4,13 +4,14 @@ using Passerelle.Store.Accounts;
 namespace Passerelle.Console.Hosting;
 
 /// <summary>What surrounds a page: who looks at it, in which environment, under which address.</summary>
-public sealed class Frame(IHttpContextAccessor accessor, Installation installation)
+public sealed class Frame(IHttpContextAccessor accessor)
 {
     public const string ThemeCookie = "passerelle-theme";
 
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("A frame belongs to a request.");
 
-    public Installation Installation => installation;
+    /// <summary>The connector of the address, or the account's first one; null before signing in and before there is any.</summary>
+    public ConnectorHome? Connector => ConnectorHome.Of(Http);
 
     /// <summary>Null before signing in.</summary>
     public Account? Account => SignedIn.Of(Http);
@@ -44,5 +45,5 @@ public sealed class Frame(IHttpContextAccessor accessor, Installation installati
     }
 
     /// <summary>Whether the person may do what a policy of <see cref="Policies"/> guards.</summary>
-    public bool May(string policy) => Account is { } account && Policies.Roles[policy].Any(account.RolesOn(installation.Platform).Contains);
+    public bool May(string policy) => Account is { } account && Policies.Roles[policy].Any(SignedIn.RolesIn(Http, account).Contains);
 }

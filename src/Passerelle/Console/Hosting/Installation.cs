@@ -1,41 +1,58 @@
 using Passerelle.Configuration;
-using Passerelle.Configuration.Settings;
+using Passerelle.Running;
 using Passerelle.Store;
+using Passerelle.Store.Accounts;
+using Passerelle.Store.Connectors;
 
 namespace Passerelle.Console.Hosting;
 
-/// <summary>What this installation serves: the connector of the configuration file in the environments that the file has (rule L9).</summary>
-/// <param name="Platform">The platform's name as people say it; accounts hold their roles on it.</param>
-public sealed record Installation(string Platform, string Connector, IReadOnlyList<ConnectorEnvironment> Environments)
+/// <summary>The connectors of this installation: those that the console owns, and the one of the configuration file (rule L9).</summary>
+/// <param name="file">The connector of the configuration file; null without one.</param>
+/// <param name="variables">The value of an environment variable, or null.</param>
+public sealed class Installation(Stores stores, ConnectorHome? file, Func<string, string?> variables)
 {
-    private const string Unset = "unset";
-
-    public ConnectorEnvironment? Find(string slug) => Environments.FirstOrDefault(one => string.Equals(one.Slug, slug, StringComparison.Ordinal));
-
-    /// <summary>Where people arrive: production where there is one.</summary>
-    public ConnectorEnvironment First => Environments.OrderBy(one => one.IsTest).First();
-
-    /// <summary>Reads the file for each of its environments. A secret that is missing concerns its environment only.</summary>
-    /// <returns>The mistakes when the file is of no use in any environment; none otherwise.</returns>
-    public static (Installation? Installation, IReadOnlyList<ConfigurationMistake> Mistakes) Load(string path, Func<string, string?> variables)
+    /// <summary>Every connector. The one of the file is not shown any more once the console owns it.</summary>
+    public async Task<IReadOnlyList<ConnectorHome>> ListAsync(CancellationToken cancel = default)
     {
-        var each = Enum.GetValues<EnvironmentName>().ToDictionary(name => name, name => ConfigurationFile.Load(path, name, variables));
-
-        // With every variable said to be set, what is left are the mistakes of the file itself.
-        var outline = each.Values.Select(one => one.Configuration).FirstOrDefault(one => one is not null)
-            ?? Enum.GetValues<EnvironmentName>().Select(name => ConfigurationFile.Load(path, name, n => variables(n) ?? Unset).Configuration).FirstOrDefault(one => one is not null);
-        if (outline is null)
+        var owned = new List<ConnectorHome>();
+        foreach (var stored in await stores.Connectors.ListAsync(cancel))
         {
-            return (null, each[EnvironmentName.Production].Mistakes);
+            owned.Add(await OwnedAsync(stored, cancel));
         }
 
-        var connector = $"{outline.Platform}/{outline.Rules.Name}";
-        var environments = outline.Environments.Select(name => new ConnectorEnvironment(
-            name,
-            new EnvironmentKey(connector, name == EnvironmentName.Test),
-            each[name].Configuration,
-            each[name].Mistakes
-        ));
-        return (new Installation(outline.Platform, outline.Rules.Name, [.. environments]), []);
+        return file is null || owned.Exists(one => string.Equals(one.Key, file.Key, StringComparison.Ordinal)) ? owned : [file, .. owned];
+    }
+
+    /// <summary>The connectors on whose platforms the account has a role.</summary>
+    public async Task<IReadOnlyList<ConnectorHome>> OfAsync(Account account, CancellationToken cancel = default) =>
+        [.. (await ListAsync(cancel)).Where(one => account.RolesOn(one.Platform).Count > 0)];
+
+    /// <returns>Null when the account has a role nowhere.</returns>
+    public async Task<ConnectorHome?> FirstOfAsync(Account account, CancellationToken cancel = default) => (await OfAsync(account, cancel)).FirstOrDefault();
+
+    /// <returns>Null when there is no such connector.</returns>
+    public async Task<ConnectorHome?> FindAsync(string slug, CancellationToken cancel = default) =>
+        (await ListAsync(cancel)).FirstOrDefault(one => string.Equals(one.Slug, slug, StringComparison.Ordinal));
+
+    /// <summary>What an environment runs with at this moment.</summary>
+    /// <returns>Null when it cannot run.</returns>
+    public async Task<ConnectorConfiguration?> ConfigurationOfAsync(EnvironmentKey key, CancellationToken cancel = default) =>
+        (await ListAsync(cancel)).SelectMany(one => one.Environments).FirstOrDefault(one => one.Key == key)?.Configuration;
+
+    private async Task<ConnectorHome> OwnedAsync(StoredConnector stored, CancellationToken cancel)
+    {
+        var secrets = await stores.Secrets.RevealAsync(stored.Name, cancel);
+        var production = new EnvironmentKey(stored.Name, IsTest: false);
+        var deployed = await stores.Deployments.LatestAsync(stored.Name, cancel);
+        var active = await stores.Activations.ListAsync(production, cancel);
+        var owned = new OwnedConfigurations(stored, secrets, variables);
+        return new ConnectorHome(
+            stored.Slug,
+            stored.Name,
+            stored.Platform,
+            owned.Name,
+            stored,
+            [owned.Test(production with { IsTest = true }), owned.Production(production, deployed, [.. active.Select(one => one.Group)])]
+        );
     }
 }

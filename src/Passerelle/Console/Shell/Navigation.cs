@@ -4,11 +4,11 @@ using Passerelle.Console.Words;
 namespace Passerelle.Console.Shell;
 
 /// <summary>One entry of the main navigation.</summary>
-/// <param name="Address">Below the environment when <paramref name="InEnvironment"/>, with a slash at its beginning.</param>
+/// <param name="Address">Below the environment when <paramref name="InEnvironment"/>, otherwise below the connector; with a slash at its beginning.</param>
 /// <param name="Policy">Who sees it: one of <see cref="Policies"/>.</param>
 public sealed record NavigationEntry(Text Name, string Icon, string Address, bool InEnvironment = true, string Policy = Policies.Read)
 {
-    public string LinkIn(ConnectorEnvironment environment) => InEnvironment ? environment.Link(Address) : Address;
+    public string LinkIn(ConnectorHome connector, ConnectorEnvironment environment) => InEnvironment ? environment.Link(Address) : connector.Link(Address);
 }
 
 /// <summary>The map of the console: what exists, in the order of the map; a page that is added gets its line here.</summary>

@@ -18,7 +18,7 @@ public sealed record AccountsModel(string Platform, IReadOnlyList<Account> Peopl
 public sealed record LinkModel(string Name, string Address);
 
 /// <summary>Manages the accounts of this platform in the name of who is signed in.</summary>
-public sealed class Accounting(IHttpContextAccessor accessor, Installation installation, Stores stores)
+public sealed class Accounting(IHttpContextAccessor accessor, Stores stores)
 {
     private static readonly NewPerson Nobody = new("", "", new HashSet<Role>());
 
@@ -26,18 +26,25 @@ public sealed class Accounting(IHttpContextAccessor accessor, Installation insta
 
     private string Actor => SignedIn.ActorOf(Http);
 
+    private ConnectorHome Home => ConnectorHome.Of(Http) ?? throw new InvalidOperationException("Accounts are managed below a connector.");
+
+    private string Platform => Home.Platform;
+
+    /// <summary>The address of the page.</summary>
+    public string Address => Home.Link(AccountsEndpoint.Address);
+
     /// <summary>An account without a role on this platform is somebody else's.</summary>
     public async Task<bool> IsOursAsync(string account, CancellationToken cancel) =>
-        await stores.Accounts.FindAsync(account, cancel) is { } found && found.RolesOn(installation.Platform).Count > 0;
+        await stores.Accounts.FindAsync(account, cancel) is { } found && found.RolesOn(Platform).Count > 0;
 
     public Task<string?> AddAsync(NewPerson person, CancellationToken cancel) =>
-        stores.Accounts.AddAsync(person.Mail, person.Name, [.. person.Roles.Select(role => new Grant(installation.Platform, role))], Actor, cancel);
+        stores.Accounts.AddAsync(person.Mail, person.Name, [.. person.Roles.Select(role => new Grant(Platform, role))], Actor, cancel);
 
     public Task<bool> SetRolesAsync(string account, IReadOnlyCollection<Role> roles, CancellationToken cancel) =>
-        stores.Accounts.SetRolesAsync(account, installation.Platform, roles, Actor, cancel);
+        stores.Accounts.SetRolesAsync(account, Platform, roles, Actor, cancel);
 
     public Task<bool> SetDisabledAsync(string account, bool disabled, CancellationToken cancel) =>
-        stores.Accounts.SetDisabledAsync(account, installation.Platform, disabled, Actor, cancel);
+        stores.Accounts.SetDisabledAsync(account, Platform, disabled, Actor, cancel);
 
     public async Task<IResult> LinkPageAsync(string account, CancellationToken cancel)
     {
@@ -49,8 +56,8 @@ public sealed class Accounting(IHttpContextAccessor accessor, Installation insta
     public async Task<IResult> PageAsync(NewPerson? typed = null, string? trouble = null, CancellationToken cancel = default) =>
         Page.Of<AccountsPage>(
             new AccountsModel(
-                installation.Platform,
-                await stores.Accounts.ListAsync(installation.Platform, cancel),
+                Platform,
+                await stores.Accounts.ListAsync(Platform, cancel),
                 typed ?? Nobody,
                 trouble,
                 SignedIn.Of(Http)!.Id

@@ -36,12 +36,12 @@ public static class AccountsEndpoint
     private static async Task<IResult> RolesAsync(string account, Accounting work, [FromForm] StringValues roles, CancellationToken cancel) =>
         !await work.IsOursAsync(account, cancel) ? Results.NotFound()
         : Read(roles) is not { Count: > 0 } chosen ? await work.PageAsync(trouble: AccountWords.RoleMissing, cancel: cancel)
-        : await work.SetRolesAsync(account, chosen, cancel) ? Results.LocalRedirect(Address)
+        : await work.SetRolesAsync(account, chosen, cancel) ? Results.LocalRedirect(work.Address)
         : await work.PageAsync(trouble: AccountWords.LastArchitect, cancel: cancel);
 
     private static async Task<IResult> DisabledAsync(string account, bool disabled, Accounting work, CancellationToken cancel) =>
         !await work.IsOursAsync(account, cancel) ? Results.NotFound()
-        : await work.SetDisabledAsync(account, disabled, cancel) ? Results.LocalRedirect(Address)
+        : await work.SetDisabledAsync(account, disabled, cancel) ? Results.LocalRedirect(work.Address)
         : await work.PageAsync(trouble: AccountWords.LastArchitect, cancel: cancel);
 
     private static async Task<IResult> LinkAsync(string account, Accounting work, CancellationToken cancel) =>

@@ -23,14 +23,15 @@ public static class StartEndpoint
         app.MapPost(Address, SaveAsync).AllowAnonymous().RequireRateLimiting(SignInRate.Policy);
     }
 
-    private static async Task<IResult> ShowAsync(string? token, Stores stores, CancellationToken cancel) =>
-        await ModelAsync(token, stores, cancel) is { } model ? Page.Of<StartPage>(model) : Useless();
+    private static async Task<IResult> ShowAsync(string? token, Stores stores, Installation installation, CancellationToken cancel) =>
+        await ModelAsync(token, stores, installation, cancel) is { } model ? Page.Of<StartPage>(model) : Useless();
 
     private static async Task<IResult> SaveAsync(
         HttpContext context,
         Stores stores,
         Installation installation,
         [FromForm] string? token,
+        [FromForm] string? platform,
         [FromForm] string? mail,
         [FromForm] string? name,
         [FromForm] string? password,
@@ -38,23 +39,23 @@ public static class StartEndpoint
         CancellationToken cancel
     )
     {
-        if (await ModelAsync(token, stores, cancel) is not { } model)
+        if (await ModelAsync(token, stores, installation, cancel) is not { } model)
         {
             return Useless();
         }
 
         if (model.IsFirst)
         {
-            model = model with { Mail = mail?.Trim() ?? "", Name = name?.Trim() ?? "" };
+            model = model with { Mail = mail?.Trim() ?? "", Name = name?.Trim() ?? "", Platform = model.AsksForPlatform ? platform?.Trim() ?? "" : model.Platform };
         }
 
-        var trouble = People.Trouble(model.Mail, model.Name) ?? Passwords.Trouble(password ?? "", again ?? "", model.Mail);
+        var trouble = (model is { IsFirst: true, Platform: "" } ? LoginWords.PlatformMissing : (string?)null) ?? People.Trouble(model.Mail, model.Name) ?? Passwords.Trouble(password ?? "", again ?? "", model.Mail);
         if (trouble is not null)
         {
             return Page.Of<StartPage>(model with { Trouble = trouble }, StatusCodes.Status400BadRequest);
         }
 
-        var account = await UseAsync(model, Passwords.Hash(password!), stores, installation.Platform, cancel);
+        var account = await UseAsync(model, Passwords.Hash(password!), stores, cancel);
         if (account is null)
         {
             return Useless();
@@ -65,20 +66,30 @@ public static class StartEndpoint
         return Results.LocalRedirect("/");
     }
 
-    private static async Task<Account?> UseAsync(StartModel model, string hash, Stores stores, string platform, CancellationToken cancel)
+    private static async Task<Account?> UseAsync(StartModel model, string hash, Stores stores, CancellationToken cancel)
     {
         if (model.Account is { } known)
         {
             return await stores.Links.SetPasswordAsync(model.Token, known, hash, cancel) ? await stores.Accounts.FindAsync(known, cancel) : null;
         }
 
-        Grant[] all = [new(platform, Role.Architect), new(platform, Role.Administrator)];
+        Grant[] all = [new(model.Platform, Role.Architect), new(model.Platform, Role.Administrator)];
         var made = await stores.Links.MakeFirstAccountAsync(model.Token, model.Mail, model.Name, hash, all, cancel);
-        return made is null ? null : await stores.Accounts.FindAsync(made, cancel);
+        if (made is null || await stores.Accounts.FindAsync(made, cancel) is not { } account)
+        {
+            return null;
+        }
+
+        if (model.AsksForPlatform)
+        {
+            await NewConnector.MakeAsync(stores, model.Platform, SignedIn.ActorOf(account), cancel);
+        }
+
+        return account;
     }
 
     /// <returns>Null when the link cannot be used.</returns>
-    private static async Task<StartModel?> ModelAsync(string? token, Stores stores, CancellationToken cancel)
+    private static async Task<StartModel?> ModelAsync(string? token, Stores stores, Installation installation, CancellationToken cancel)
     {
         if (token is null || await stores.Links.FindAsync(token, cancel) is not { } link)
         {
@@ -87,7 +98,8 @@ public static class StartEndpoint
 
         if (link.Account is null)
         {
-            return new StartModel(token, Account: null);
+            var platform = (await installation.ListAsync(cancel)).FirstOrDefault()?.Platform;
+            return new StartModel(token, Account: null) { Platform = platform ?? "", AsksForPlatform = platform is null };
         }
 
         return await stores.Accounts.FindAsync(link.Account, cancel) is { IsDisabled: false } account

@@ -9,5 +9,11 @@ public sealed record StartModel(string Token, string? Account)
 
     public string Name { get; init; } = "";
 
+    /// <summary>The platform of the first account; empty while it is to be asked for.</summary>
+    public string Platform { get; init; } = "";
+
+    /// <summary>The platform is asked for, since there is none yet.</summary>
+    public bool AsksForPlatform { get; init; }
+
     public string? Trouble { get; init; }
 }

@@ -10,6 +10,6 @@ public static class AuditEndpoint
     public static void Map(IEndpointRouteBuilder environment) =>
         environment.MapGet("/audit", ShowAsync).RequireAuthorization(Policies.Read);
 
-    private static async Task<IResult> ShowAsync(ConnectorEnvironment environment, Installation installation, Stores stores, [AsParameters] AuditFilter filter, CancellationToken cancel) =>
-        Page.Of<AuditPage>(await AuditQuery.AskAsync(stores, environment, installation.Platform, filter, cancel));
+    private static async Task<IResult> ShowAsync(ConnectorEnvironment environment, ConnectorHome connector, Stores stores, [AsParameters] AuditFilter filter, CancellationToken cancel) =>
+        Page.Of<AuditPage>(await AuditQuery.AskAsync(stores, environment, connector.Platform, filter, cancel));
 }

@@ -10,9 +10,11 @@ public static class HomeEndpoint
     public static void Map(IEndpointRouteBuilder environment) =>
         environment.MapGet("/home", ShowAsync).RequireAuthorization(Policies.Read);
 
-    /// <summary>The address without anything goes to the first environment.</summary>
-    public static void MapRoot(IEndpointRouteBuilder app) =>
-        app.MapGet("/", (Installation installation) => Results.LocalRedirect(installation.First.Link("/home"))).RequireAuthorization(Policies.Own);
+    /// <summary>The address without anything goes to the account's first connector.</summary>
+    public static void MapRoot(IEndpointRouteBuilder app) => app.MapGet("/", Root).RequireAuthorization(Policies.Own);
+
+    private static IResult Root(HttpContext context) =>
+        ConnectorHome.Of(context) is { } home ? Results.LocalRedirect(home.First.Link("/home")) : Results.StatusCode(StatusCodes.Status403Forbidden);
 
     private static async Task<IResult> ShowAsync(ConnectorEnvironment environment, Stores stores, TimeProvider clock, CancellationToken cancel) =>
         Page.Of<HomePage>(await HomeQuery.AskAsync(stores, environment, clock.GetUtcNow(), cancel));

@@ -1,0 +1,45 @@
+using Passerelle.Configuration;
+using Passerelle.Configuration.Settings;
+using Passerelle.Core.Target;
+using Passerelle.Store;
+using Passerelle.Store.Connectors;
+
+namespace Passerelle.Console.Hosting;
+
+/// <summary>With what the environments of a connector of the console run: test with the draft, production with what was deployed, on the groups that are active.</summary>
+internal sealed class OwnedConfigurations(StoredConnector stored, IReadOnlyDictionary<string, string> secrets, Func<string, string?> variables)
+{
+    private const string Usual = "Personio";
+
+    private readonly ConfigurationResult test = Read(stored.Draft.Text, EnvironmentName.Test, secrets, variables);
+
+    /// <summary>The integration's name in the draft, while it can be read.</summary>
+    public string Name => test.Configuration?.Rules.Name ?? Usual;
+
+    public ConnectorEnvironment Test(EnvironmentKey key) => new(EnvironmentName.Test, key, stored.Slug, Keyed(test.Configuration), test.Mistakes);
+
+    /// <param name="deployed">Null when nothing was deployed yet.</param>
+    /// <param name="active">The groups that the connector was set up on.</param>
+    public ConnectorEnvironment Production(EnvironmentKey key, Deployment? deployed, HashSet<GroupId> active)
+    {
+        var read = deployed is null ? null : Read(deployed.Text, EnvironmentName.Production, secrets, variables);
+        var whole = Keyed(read?.Configuration);
+        var groups = whole?.Rules.Groups.Where(group => active.Contains(group.Id)).ToList() ?? [];
+        return new ConnectorEnvironment(
+            EnvironmentName.Production,
+            key,
+            stored.Slug,
+            groups.Count == 0 ? null : whole! with { Rules = whole.Rules with { Groups = groups } },
+            read?.Mistakes ?? []
+        )
+        {
+            Whole = whole,
+        };
+    }
+
+    /// <summary>The connector keeps the name it was made with, whatever the integration is called by now.</summary>
+    private ConnectorConfiguration? Keyed(ConnectorConfiguration? read) => read is null ? null : read with { Key = stored.Name, Platform = stored.Platform };
+
+    private static ConfigurationResult Read(string text, EnvironmentName environment, IReadOnlyDictionary<string, string> secrets, Func<string, string?> variables) =>
+        ConfigurationText.Read(text, environment, variables, secrets.GetValueOrDefault);
+}
