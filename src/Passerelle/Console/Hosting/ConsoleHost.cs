@@ -6,6 +6,7 @@ using Passerelle.Console.Shell;
 using Passerelle.Console.Words;
 using Passerelle.Login;
 using Passerelle.Running;
+using Passerelle.Running.Queue;
 
 namespace Passerelle.Console.Hosting;
 
@@ -28,6 +29,8 @@ public static class ConsoleHost
     private static void AddServices(IServiceCollection services, ConsoleSettings settings, Installation installation, Stores stores, TimeProvider clock)
     {
         services.AddSingleton(installation).AddSingleton(stores).AddSingleton(clock);
+        services.AddSingleton(host => new RunQueue(stores, installation.ConfigurationOfAsync, clock, host.GetRequiredService<ILoggerFactory>()));
+        services.AddHostedService(host => host.GetRequiredService<RunQueue>());
         services.AddSingleton<Assets>().AddSingleton<FormGuard>().AddSingleton<SignInCheck>().AddSingleton<Login.Accounts.Accounting>();
         services.AddScoped<Frame>().AddHttpContextAccessor();
         services.AddRazorComponents();
