@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Passerelle.Running;
 using Spectre.Console;
 
@@ -11,8 +9,7 @@ public static class FirstApply
     /// <returns>Whether the run may go on.</returns>
     public static async Task<bool> IsConfirmedAsync(Workplace place, Connector connector, string? by, CancellationToken cancel)
     {
-        var confirmation = ConfirmationOf(connector);
-        if (connector.Key.IsTest || await connector.Stores.Confirmations.IsConfirmedAsync(connector.Key, confirmation, cancel))
+        if (await FirstUse.IsConfirmedAsync(connector, cancel))
         {
             return true;
         }
@@ -30,18 +27,10 @@ public static class FirstApply
             );
         if (agreed)
         {
-            await connector.Stores.Confirmations.ConfirmAsync(connector.Key, confirmation, by ?? Environment.UserName, cancel);
+            await FirstUse.ConfirmAsync(connector, by ?? Environment.UserName, cancel);
         }
 
         return agreed;
-    }
-
-    /// <summary>What a person says yes to: the rules, and where they are let loose.</summary>
-    private static string ConfirmationOf(Connector connector)
-    {
-        var groups = string.Join(',', connector.Rules.Groups.Select(g => g.Id.Value).Order(StringComparer.Ordinal));
-        var text = $"{connector.Configuration.Fingerprint} {connector.Configuration.Environment.BaseUrl} {groups}";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
     public static int Refuse(Workplace place) =>
