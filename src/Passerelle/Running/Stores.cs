@@ -1,4 +1,5 @@
 using Passerelle.Store.Accounts;
+using Passerelle.Store.Alerts;
 using Passerelle.Store.Audit;
 using Passerelle.Store.Connectors;
 using Passerelle.Store.Data;
@@ -51,6 +52,7 @@ public sealed class Stores : IAsyncDisposable
         Secrets = new ConnectorSecrets(database, box);
         Deployments = new Deployments(database);
         Activations = new GroupActivations(database);
+        Alerts = new AlertStore(database);
         Queries = new StoreQueries(database);
     }
 
@@ -97,6 +99,8 @@ public sealed class Stores : IAsyncDisposable
     public Deployments Deployments { get; }
 
     public GroupActivations Activations { get; }
+
+    public AlertStore Alerts { get; }
 
     /// <summary>Reading for pages.</summary>
     public StoreQueries Queries { get; }

@@ -18,9 +18,15 @@ internal static class ScheduleSection
         var section = environment.Sub("schedule");
         var cron = section.Or("cron", Check, CronExpression.Parse(Daily, out _)!);
         var zone = section.Or("timeZone", Zone, TimeZoneInfo.TryFindSystemTimeZoneById(Paris, out var paris) ? paris : TimeZoneInfo.Utc);
+        var quick = section.Or("quickMinutes", Minutes, otherwise: 0);
         section.Close();
-        return new ScheduleSettings(cron, zone);
+        return new ScheduleSettings(cron, zone) { QuickEvery = quick == 0 ? null : TimeSpan.FromMinutes(quick) };
     }
+
+    private static Checked<int> Minutes(YamlScalar scalar) =>
+        int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is 0 or >= 15 and <= 1440
+            ? minutes
+            : Checked<int>.Wrong($"{scalar.Text} is no time between quick runs", "give 0 for none, or minutes from 15 to 1440");
 
     private static Checked<CronExpression> Check(YamlScalar scalar)
     {

@@ -35,4 +35,8 @@ public sealed record EnvironmentSettings
 
 /// <summary>When full runs start (section 11).</summary>
 /// <param name="Cron">Five fields, no closer than 15 minutes.</param>
-public sealed record ScheduleSettings(Cron.CronExpression Cron, TimeZoneInfo TimeZone);
+public sealed record ScheduleSettings(Cron.CronExpression Cron, TimeZoneInfo TimeZone)
+{
+    /// <summary>How far apart quick runs come between the full ones; null, as usual: never.</summary>
+    public TimeSpan? QuickEvery { get; init; }
+}

@@ -7,6 +7,7 @@ using Passerelle.Console.Words;
 using Passerelle.Login;
 using Passerelle.Running;
 using Passerelle.Running.Queue;
+using Passerelle.Running.Schedule;
 
 namespace Passerelle.Console.Hosting;
 
@@ -31,6 +32,13 @@ public static class ConsoleHost
         services.AddSingleton(installation).AddSingleton(stores).AddSingleton(clock);
         services.AddSingleton(host => new RunQueue(stores, installation.ConfigurationOfAsync, clock, host.GetRequiredService<ILoggerFactory>()));
         services.AddHostedService(host => host.GetRequiredService<RunQueue>());
+        services.AddHostedService(host => new ScheduleLoop(
+            installation.ScheduledAsync,
+            stores,
+            host.GetRequiredService<RunQueue>(),
+            clock,
+            host.GetRequiredService<ILoggerFactory>()
+        ));
         services.AddSingleton<Assets>().AddSingleton<FormGuard>().AddSingleton<SignInCheck>().AddSingleton<Login.Accounts.Accounting>();
         services.AddScoped<Frame>().AddHttpContextAccessor();
         services.AddRazorComponents();

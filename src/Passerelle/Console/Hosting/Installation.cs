@@ -39,6 +39,10 @@ public sealed class Installation(Stores stores, ConnectorHome? file, Func<string
     public async Task<ConnectorConfiguration?> ConfigurationOfAsync(EnvironmentKey key, CancellationToken cancel = default) =>
         (await ListAsync(cancel)).SelectMany(one => one.Environments).FirstOrDefault(one => one.Key == key)?.Configuration;
 
+    /// <summary>What may run by itself: production, where it can run.</summary>
+    public async Task<IReadOnlyList<ConnectorConfiguration>> ScheduledAsync(CancellationToken cancel = default) =>
+        [.. (await ListAsync(cancel)).SelectMany(one => one.Environments).Where(one => !one.IsTest).Select(one => one.Configuration).OfType<ConnectorConfiguration>()];
+
     private async Task<ConnectorHome> OwnedAsync(StoredConnector stored, CancellationToken cancel)
     {
         var secrets = await stores.Secrets.RevealAsync(stored.Name, cancel);

@@ -24,6 +24,9 @@ public sealed record PlanRequest
     /// <summary>Whose custom values are compared, once source and target are known; null: everyone's.</summary>
     public Func<Roster, Snapshot, IReadOnlySet<UserId>?> ValuesOnlyOf { get; init; } = (_, _) => null;
 
+    /// <summary>Whether somebody who is not in the list any more may count as gone; a quick run leaves that to the full one (section 11).</summary>
+    public bool CountsAbsence { get; init; } = true;
+
     public static PlanRequest Full { get; } = new();
 }
 
@@ -57,7 +60,10 @@ public sealed class PlanMaker(Connector connector)
             return wrong;
         }
 
-        roster = await source.ProveAbsencesAsync(roster, ledger, lists, cancel);
+        if (request.CountsAbsence)
+        {
+            roster = await source.ProveAbsencesAsync(roster, ledger, lists, cancel);
+        }
 
         say("Reading memberships, managers and custom values");
         var values = request.ValuesOnlyOf(roster, lists);

@@ -5,9 +5,10 @@ namespace Passerelle.Running.Runs;
 /// <summary>Plan, guards and apply in one go.</summary>
 public sealed class SyncRun(Connector connector, RunWatcher watcher)
 {
-    public Task<RunEnd> RunAsync(PlanRequest request, string? by, CancellationToken cancel) =>
+    /// <param name="kind">What the run is called: <c>sync</c>, or <c>quick</c> between full ones.</param>
+    public Task<RunEnd> RunAsync(PlanRequest request, string? by, CancellationToken cancel, string kind = "sync") =>
         new RunFrame(connector).RunAsync(
-            "sync",
+            kind,
             by,
             async (run, interrupted, token) =>
             {
