@@ -10,6 +10,9 @@ public sealed record SecretAge(string Name, Signed Set);
 /// <summary>The secrets of a connector that the console owns, encrypted at rest; a configuration names them as <c>store:NAME</c>.</summary>
 public sealed class ConnectorSecrets(Database database, SecretBox box)
 {
+    /// <summary>Ends the name of a value that is to replace another one once a check has accepted it.</summary>
+    public const string Waiting = ".new";
+
     /// <summary>Sets or replaces a secret; audited by its name.</summary>
     public Task SetAsync(string connector, string name, string value, string by, CancellationToken cancel = default) =>
         database.WriteAsync(
@@ -35,6 +38,40 @@ public sealed class ConnectorSecrets(Database database, SecretBox box)
             cancel
         );
 
+    /// <summary>Puts a value that waited in place of the one it replaces; audited by the name.</summary>
+    /// <returns>False when nothing waits.</returns>
+    public Task<bool> PromoteAsync(string connector, string name, string by, CancellationToken cancel = default) =>
+        database.WriteAsync(
+            async session =>
+            {
+                var waiting = await session.FirstOrDefaultAsync<Row>(
+                    "SELECT name, sealed, set_at AS SetAt, set_by AS SetBy FROM connector_secret WHERE connector = @connector AND name = @waits",
+                    new { connector, waits = name + Waiting }
+                );
+                if (waiting is null)
+                {
+                    return false;
+                }
+
+                var value = box.Open(waiting.Sealed, Purpose(connector, waiting.Name)) ?? throw Unreadable(connector, waiting.Name);
+                await session.ExecuteAsync(
+                    "UPDATE connector_secret SET sealed = @box, set_at = @SetAt, set_by = @SetBy WHERE connector = @connector AND name = @name",
+                    new
+                    {
+                        connector,
+                        name,
+                        box = box.Seal(value, Purpose(connector, name)),
+                        waiting.SetAt,
+                        waiting.SetBy,
+                    }
+                );
+                await session.ExecuteAsync("DELETE FROM connector_secret WHERE connector = @connector AND name = @waits", new { connector, waits = waiting.Name });
+                await AuditLog.AppendAsync(session, database.Now, ConnectorStore.EnvironmentOf(connector), by, "secret-accepted", new { connector, secret = name });
+                return true;
+            },
+            cancel
+        );
+
     public async Task<IReadOnlyList<SecretAge>> AgesAsync(string connector, CancellationToken cancel = default)
     {
         var rows = await RowsAsync(connector, cancel);
@@ -50,7 +87,7 @@ public sealed class ConnectorSecrets(Database database, SecretBox box)
             row => row.Name,
             row =>
                 box.Open(row.Sealed, Purpose(connector, row.Name))
-                ?? throw new StoreException("key-unreadable", $"The secret {row.Name} of {connector} was sealed with another key. Restore the key file, or set the secret again."),
+                ?? throw Unreadable(connector, row.Name),
             StringComparer.Ordinal
         );
     }
@@ -61,6 +98,9 @@ public sealed class ConnectorSecrets(Database database, SecretBox box)
                 session.ListAsync<Row>("SELECT name, sealed, set_at AS SetAt, set_by AS SetBy FROM connector_secret WHERE connector = @connector ORDER BY name", new { connector }),
             cancel
         );
+
+    private static StoreException Unreadable(string connector, string name) =>
+        new("key-unreadable", $"The secret {name} of {connector} was sealed with another key. Restore the key file, or set the secret again.");
 
     private static string Purpose(string connector, string name) => $"connector-secret {connector} {name}";
 

@@ -53,6 +53,7 @@ public sealed class Stores : IAsyncDisposable
         Deployments = new Deployments(database);
         Activations = new GroupActivations(database);
         Alerts = new AlertStore(database);
+        Checks = new CheckRecords(database);
         Queries = new StoreQueries(database);
     }
 
@@ -101,6 +102,7 @@ public sealed class Stores : IAsyncDisposable
     public GroupActivations Activations { get; }
 
     public AlertStore Alerts { get; }
+    public CheckRecords Checks { get; }
 
     /// <summary>Reading for pages.</summary>
     public StoreQueries Queries { get; }

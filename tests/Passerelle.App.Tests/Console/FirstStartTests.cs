@@ -17,8 +17,8 @@ public sealed class FirstStartTests
         (string, string)[] form = [("token", token), ("name", "Léa"), ("mail", "lea@acme.example"), ("password", ServedConsole.Password), ("again", ServedConsole.Password)];
         (await browser.SendAsync("/first-start", form)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await browser.SendAsync("/first-start", [.. form, ("platform", "Académie Été")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await browser.GetAsync("/")).Headers.Location!.ToString().ShouldBe("/academie-ete/production/home");
-        WebUtility.HtmlDecode(await browser.ReadAsync("/academie-ete/production/home")).ShouldContain("Académie Été");
+        (await browser.GetAsync("/")).Headers.Location!.ToString().ShouldBe("/academie-ete/connector");
+        WebUtility.HtmlDecode(await browser.ReadAsync("/academie-ete/connector")).ShouldContain("Académie Été");
         var connector = (await console.Stores.Connectors.ListAsync()).ShouldHaveSingleItem();
         connector.Name.ShouldBe("Académie Été/Personio");
         connector.Enabled.ShouldBeNull();

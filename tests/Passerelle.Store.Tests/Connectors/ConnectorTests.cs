@@ -55,6 +55,36 @@ public abstract class ConnectorTests(StoreHome home) : StoreTests(home)
     }
 
     [Fact]
+    [Trait("Rule", "L2")]
+    public async Task A_new_secret_waits_beside_the_old_one_until_it_is_accepted()
+    {
+        await Secrets.SetAsync(Name, "personio.clientSecret", "old", "Ada");
+        (await Secrets.PromoteAsync(Name, "personio.clientSecret", "Ben")).ShouldBeFalse();
+        Clock.Now = Clock.Now.AddDays(1);
+        await Secrets.SetAsync(Name, "personio.clientSecret" + ConnectorSecrets.Waiting, "new", "Ben");
+        var set = Clock.Now;
+        (await Secrets.RevealAsync(Name))["personio.clientSecret"].ShouldBe("old");
+        Clock.Now = Clock.Now.AddHours(1);
+        (await Secrets.PromoteAsync(Name, "personio.clientSecret", "Cid")).ShouldBeTrue();
+        (await Secrets.RevealAsync(Name)).ShouldBe(new Dictionary<string, string> { ["personio.clientSecret"] = "new" });
+        (await Secrets.AgesAsync(Name)).ShouldBe([new SecretAge("personio.clientSecret", new Signed("Ben", set))]);
+        (await new AuditLog(Database).ListAsync(Production with { Connector = Name }, 1)).ShouldHaveSingleItem().Action.ShouldBe("secret-accepted");
+    }
+
+    [Fact]
+    [Trait("Rule", "L3")]
+    public async Task The_last_check_of_each_environment_is_kept()
+    {
+        var checks = new CheckRecords(Database);
+        (await checks.FindAsync(Production)).ShouldBeNull();
+        await checks.SaveAsync(Production, 3, "[]", "Ada");
+        Clock.Now = Clock.Now.AddDays(1);
+        await checks.SaveAsync(Production, 4, "[1]", "Ben");
+        (await checks.FindAsync(Production)).ShouldBe(new CheckRecord(new Signed("Ben", Clock.Now), 4, "[1]"));
+        (await checks.FindAsync(Production with { IsTest = true })).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_secret_that_was_sealed_with_another_key_is_said_to_be()
     {
         await Secrets.SetAsync(Name, "personio", "value", "Ada");

@@ -69,7 +69,7 @@ public sealed class ConfigurationDraft
     public string? Text(string path) => (Find(path) as YamlScalar)?.Text;
 
     /// <returns>The values of a list; those that are lists or maps themselves are left out.</returns>
-    public IReadOnlyList<string> Texts(string path) => Find(path) is YamlList list ? [.. list.Items.OfType<YamlScalar>().Select(item => item.Text)] : [];
+    public IReadOnlyList<string> Texts(string path) => Find(path) is YamlList list ? TextsOf(list) : [];
 
     /// <returns>The keys of a map, in the order they are written.</returns>
     public IReadOnlyList<string> Keys(string path) => Find(path) is YamlMap map ? [.. map.Entries.Select(entry => entry.Key.Text)] : [];
@@ -101,6 +101,17 @@ public sealed class ConfigurationDraft
         return With(path, entries.Count == 0 ? null : DraftTree.Map(entries));
     }
 
+    /// <returns>The lists of a map whose keys are the user's; a single value counts as a list of one.</returns>
+    public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Lists(string path) =>
+        Find(path) is YamlMap map ? [.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, TextsOf(entry.Value)))] : [];
+
+    /// <summary>Writes a map of lists whose keys are the user's; an empty one takes the key out.</summary>
+    public ConfigurationDraft SetLists(string path, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> lists)
+    {
+        var entries = lists.Select(pair => new YamlEntry(DraftTree.Scalar(pair.Key), DraftTree.List([.. pair.Value.Select(text => DraftTree.Scalar(text))]))).ToList();
+        return With(path, entries.Count == 0 ? null : DraftTree.Map(entries));
+    }
+
     /// <summary>Writes a list of maps; an empty one takes the key out.</summary>
     public ConfigurationDraft SetItems(string path, IEnumerable<ConfigurationDraft> items) => With(path, NonEmpty([.. items.Select(item => item.root)]));
 
@@ -112,6 +123,14 @@ public sealed class ConfigurationDraft
 
     /// <summary>The text, well-formed YAML.</summary>
     public override string ToString() => root.Entries.Count == 0 ? "" : DraftWriter.Write(root);
+
+    private static IReadOnlyList<string> TextsOf(YamlValue value) =>
+        value switch
+        {
+            YamlScalar scalar => [scalar.Text],
+            YamlList list => [.. list.Items.OfType<YamlScalar>().Select(item => item.Text)],
+            _ => [],
+        };
 
     private static YamlList? NonEmpty(IReadOnlyList<YamlValue> items) => items.Count == 0 ? null : DraftTree.List(items);
 

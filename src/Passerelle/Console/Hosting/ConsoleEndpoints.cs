@@ -1,8 +1,10 @@
 using Passerelle.Console.Pages.Audit;
+using Passerelle.Console.Pages.Connector;
 using Passerelle.Console.Pages.Findings;
 using Passerelle.Console.Pages.Held;
 using Passerelle.Console.Pages.Home;
 using Passerelle.Console.Pages.People;
+using Passerelle.Console.Pages.Platforms;
 using Passerelle.Console.Pages.Preferences;
 using Passerelle.Console.Pages.Runs;
 using Passerelle.Health;
@@ -24,6 +26,7 @@ public static class ConsoleEndpoints
         PreferencesEndpoint.Map(app);
         ProfileEndpoint.Map(app);
         HomeEndpoint.MapRoot(app);
+        PlatformsEndpoint.Map(app);
         var connector = app.MapGroup($"/{{{ConnectorHome.RouteValue}}}");
         MapConnector(connector);
         MapEnvironment(connector.MapGroup($"/{{{ConnectorEnvironment.RouteValue}}}"));
@@ -34,6 +37,7 @@ public static class ConsoleEndpoints
     private static void MapConnector(IEndpointRouteBuilder connector)
     {
         AccountsEndpoint.Map(connector);
+        ConnectorEndpoint.Map(connector);
     }
 
     /// <summary>What exists once for each environment, below <c>/test</c> and <c>/production</c> of its connector.</summary>

@@ -1,3 +1,4 @@
+using Passerelle.Configuration.Drafting;
 using Passerelle.Running;
 
 namespace Passerelle.Console.Hosting;
@@ -9,6 +10,8 @@ public static class NewConnector
     public static async Task<string?> MakeAsync(Stores stores, string platform, string by, CancellationToken cancel)
     {
         var slug = Slugs.Of(platform, [.. (await stores.Connectors.ListAsync(cancel)).Select(one => one.Slug)]);
-        return await stores.Connectors.AddAsync($"{platform}/Personio", slug, platform, "version: 1\n", by, cancel) ? slug : null;
+        return await stores.Connectors.AddAsync($"{platform}/Personio", slug, platform, DraftOf(platform).ToString(), by, cancel) ? slug : null;
     }
+
+    private static ConfigurationDraft DraftOf(string platform) => ConfigurationDraft.Empty.SetPlain("version", "1").Set("platform", platform);
 }

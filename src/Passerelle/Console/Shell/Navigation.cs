@@ -17,6 +17,7 @@ public static class Navigation
     public static IReadOnlyList<NavigationEntry> Entries { get; } =
     [
         new(ShellWords.Home, "home", "/home"),
+        new(ShellWords.Connector, "plug-connected", "/connector", InEnvironment: false),
         new(ShellWords.Runs, "history", "/runs"),
         new(ShellWords.People, "users", "/people"),
         new(ShellWords.Held, "player-pause", "/held"),

@@ -1,3 +1,4 @@
+using Passerelle.Configuration;
 using Passerelle.Running.Runs;
 using Passerelle.Store;
 
@@ -11,4 +12,7 @@ public sealed record RunOrder(EnvironmentKey Key, string Kind, string? By, Func<
 {
     /// <summary>Does not wait for the run before it, but enters it: one person on demand (rule R6).</summary>
     public bool Joins { get; init; }
+
+    /// <summary>What it works with, where that is not what the environment runs with: a check looks at the draft.</summary>
+    public ConnectorConfiguration? Configuration { get; init; }
 }

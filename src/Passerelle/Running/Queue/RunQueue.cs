@@ -131,7 +131,7 @@ public sealed partial class RunQueue(
 
     private async Task<RunEnd> OnceAsync(RunTicket ticket)
     {
-        if (await configuration(ticket.Order.Key, stopping.Token) is not { } usable)
+        if ((ticket.Order.Configuration ?? await configuration(ticket.Order.Key, stopping.Token)) is not { } usable)
         {
             return NotBegun("configuration", "This environment cannot run: its configuration is not complete.", "Look at the connector's page.");
         }

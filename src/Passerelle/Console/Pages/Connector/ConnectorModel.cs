@@ -1,0 +1,13 @@
+using Passerelle.Console.Hosting;
+using Passerelle.Store.Accounts;
+using Passerelle.Store.Connectors;
+
+namespace Passerelle.Console.Pages.Connector;
+
+/// <param name="Architects">Whom to ask to switch the integration on (rule L1).</param>
+/// <param name="Checks">The last check of each environment that has one.</param>
+public sealed record ConnectorModel(ConnectorHome Home, IReadOnlyList<Account> Architects, IReadOnlyList<(ConnectorEnvironment Environment, CheckRecord Check)> Checks)
+{
+    /// <summary>Somebody may fill it in: the connector of a file always was switched on.</summary>
+    public bool IsEnabled => Home.Stored is null || Home.Stored.Enabled is not null;
+}
