@@ -1,0 +1,36 @@
+using Passerelle.Core.Rules;
+using Passerelle.Core.Target;
+
+namespace Passerelle.Core.Simulating;
+
+/// <summary>Groups affected by the change.</summary>
+internal static class GroupDifferences
+{
+    public static IReadOnlyList<SimulatedGroup> Of(IReadOnlyList<SimulatedPerson> people, Snapshot snapshot, SyncRules live, SyncRules proposed)
+    {
+        var entered = Counted(people.SelectMany(p => p.Comes.Enters.Distinct()));
+        var left = Counted(people.SelectMany(p => p.Comes.Leaves.Distinct()));
+        var now = live.Groups.Select(g => g.Id).ToHashSet();
+        var then = proposed.Groups.Select(g => g.Id).ToHashSet();
+        return
+        [
+            .. entered
+                .Keys.Concat(left.Keys)
+                .Concat(now.Except(then))
+                .Concat(then.Except(now))
+                .Distinct()
+                .Select(id => new SimulatedGroup(
+                    id,
+                    snapshot.Groups.Find(id)?.Name ?? id.Value,
+                    snapshot.Learners.TryGetValue(id, out var learners) ? learners.Count : null,
+                    entered.GetValueOrDefault(id),
+                    left.GetValueOrDefault(id),
+                    Synchronisations.Of(now.Contains(id), then.Contains(id))
+                ))
+                .OrderBy(g => g.Name, StringComparer.Ordinal)
+                .ThenBy(g => g.Group.Value, StringComparer.Ordinal),
+        ];
+    }
+
+    private static Dictionary<GroupId, int> Counted(IEnumerable<GroupId> groups) => groups.CountBy(g => g).ToDictionary();
+}
