@@ -120,7 +120,7 @@ internal sealed class CustomValues(CustomFieldDefinitions definitions, Snapshot 
     }
 
     // The platform declares dates as date-time and may answer with a time part.
-    private static bool Same(CustomFieldType type, string? left, string? right) =>
+    internal static bool Same(CustomFieldType type, string? left, string? right) =>
         type == CustomFieldType.Date && left is { Length: > 10 } ? string.Equals(left[..10], right, StringComparison.Ordinal) : Comparing.SameText(left, right);
 
     private static string? ValueOf(IReadOnlyList<CustomValue> values, FieldId field)
