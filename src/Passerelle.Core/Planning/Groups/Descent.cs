@@ -11,6 +11,13 @@ namespace Passerelle.Core.Planning.Groups;
 /// <param name="Name">The name of the group looked for, when an override gives another one than the value.</param>
 internal sealed record Stop(StopKind Kind, GroupId Parent, string Field, string? Value, string? Name);
 
+/// <summary>A person's way down from a synchronised group; the steps are as many as the levels passed.</summary>
+internal sealed record Way(GroupId Synced, GroupId Reached, IReadOnlyList<Step> Steps, Stop? Stop);
+
+/// <summary>One level passed.</summary>
+/// <param name="Met">The group below <paramref name="Parent"/> that the value chose.</param>
+internal sealed record Step(GroupId Parent, string Value, GroupId Met);
+
 internal enum StopKind
 {
     EmptyValue,
@@ -26,29 +33,31 @@ internal sealed class Descent(GroupTree tree, IReadOnlyList<HierarchyLevel> leve
     private readonly Dictionary<string, string>[] overrides = [.. levels.Select(Overrides)];
     private readonly Dictionary<GroupId, ILookup<string, GroupId>> childrenByName = [];
 
-    public (GroupId Reached, Stop? Stop) From(GroupId synced, Employee employee)
+    public Way From(GroupId synced, Employee employee)
     {
         var reached = synced;
+        var steps = new List<Step>(levels.Count);
         for (var i = 0; i < levels.Count; i++)
         {
             var value = employee[levels[i].Field];
             if (value.Text is not { } text)
             {
                 var kind = value.IsDelivered ? StopKind.EmptyValue : StopKind.LevelNotDelivered;
-                return (reached, new Stop(kind, reached, levels[i].Field, Value: null, Name: null));
+                return new Way(synced, reached, steps, new Stop(kind, reached, levels[i].Field, Value: null, Name: null));
             }
 
             var other = overrides[i].GetValueOrDefault(GroupName.Canonical(text));
             var found = ChildrenByName(reached)[GroupName.Canonical(other ?? text)].Take(2).ToArray();
             if (found is not [var child])
             {
-                return (reached, new Stop(found.Length == 0 ? StopKind.NoGroup : StopKind.SeveralGroups, reached, levels[i].Field, text, other));
+                return new Way(synced, reached, steps, new Stop(found.Length == 0 ? StopKind.NoGroup : StopKind.SeveralGroups, reached, levels[i].Field, text, other));
             }
 
+            steps.Add(new Step(reached, text, child));
             reached = child;
         }
 
-        return (reached, null);
+        return new Way(synced, reached, steps, Stop: null);
     }
 
     private ILookup<string, GroupId> ChildrenByName(GroupId parent)

@@ -57,6 +57,9 @@ public sealed class GroupStructure(GroupTree tree, SyncRules rules)
         return findings.All();
     }
 
+    /// <summary>Everyone asked about, those with the same values together.</summary>
+    internal IReadOnlyCollection<Counted> All => counted.Values;
+
     /// <summary>State, length and text of every value that matters; written to one buffer, since this runs for everyone.</summary>
     private ReadOnlySpan<char> KeyOf(Employee employee)
     {
@@ -84,6 +87,7 @@ public sealed class GroupStructure(GroupTree tree, SyncRules rules)
     {
         var places = new List<Place>(rules.Groups.Count);
         var stops = new List<Stop>();
+        var ways = new List<Way>();
         for (var i = 0; i < rules.Groups.Count; i++)
         {
             var synced = rules.Groups[i].Id;
@@ -105,26 +109,31 @@ public sealed class GroupStructure(GroupTree tree, SyncRules rules)
                     places.Add(new Place(synced, Reached: null, PlaceState.FilteredOut));
                     break;
                 default:
-                    var (reached, stop) = descent.From(synced, employee);
-                    var undecided = stop?.Kind == StopKind.LevelNotDelivered;
-                    places.Add(new Place(synced, reached, undecided ? PlaceState.LevelUndecided : PlaceState.Chosen));
-                    if (stop is not null)
+                    var way = descent.From(synced, employee);
+                    ways.Add(way);
+                    var undecided = way.Stop?.Kind == StopKind.LevelNotDelivered;
+                    places.Add(new Place(synced, way.Reached, undecided ? PlaceState.LevelUndecided : PlaceState.Chosen));
+                    if (way.Stop is not null)
                     {
-                        stops.Add(stop);
+                        stops.Add(way.Stop);
                     }
 
                     break;
             }
         }
 
-        return new Counted(new Placement(places), stops);
+        return new Counted(new Placement(places), stops, ways);
     }
 
-    private sealed class Counted(Placement placement, IReadOnlyList<Stop> stops)
+    /// <summary>People with the same values, and what became of them.</summary>
+    internal sealed class Counted(Placement placement, IReadOnlyList<Stop> stops, IReadOnlyList<Way> ways)
     {
         public Placement Placement => placement;
 
         public IReadOnlyList<Stop> Stops => stops;
+
+        /// <summary>The way taken below each synchronised group whose filter takes them.</summary>
+        public IReadOnlyList<Way> Ways => ways;
 
         public int People { get; set; }
     }
