@@ -14,6 +14,7 @@ public sealed class WriteGate : IAsyncDisposable
     private readonly WebApplication app;
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
     private readonly Uri platform;
+    private readonly TaskCompletionSource struck = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int writes;
 
     private WriteGate(Uri platform)
@@ -40,6 +41,9 @@ public sealed class WriteGate : IAsyncDisposable
     /// <summary>Whether the struck request gets its answer all the same.</summary>
     public bool Pass { get; set; }
 
+    /// <summary>Whether later writes wait before the platform until the strike is over.</summary>
+    public bool HoldsOthers { get; set; }
+
     /// <summary>What happens then.</summary>
     public Action Strike { get; set; } = () => { };
 
@@ -63,10 +67,16 @@ public sealed class WriteGate : IAsyncDisposable
     private async Task HandleAsync(HttpContext context)
     {
         var isWrite = context.Request.Method != "GET" && !context.Request.Path.StartsWithSegments("/api/v2/oauth2", StringComparison.Ordinal);
-        var isStruck = isWrite && Interlocked.Increment(ref writes) == Nth;
+        var number = isWrite ? Interlocked.Increment(ref writes) : 0;
+        var isStruck = isWrite && number == Nth;
+        if (HoldsOthers && number > Nth)
+        {
+            await struck.Task;
+        }
+
         if (isStruck && !AfterIt)
         {
-            Strike();
+            StrikeNow();
             if (!Pass)
             {
                 context.Abort();
@@ -77,7 +87,7 @@ public sealed class WriteGate : IAsyncDisposable
         using var answer = await PassOnAsync(context.Request);
         if (isStruck && AfterIt)
         {
-            Strike();
+            StrikeNow();
             if (!Pass)
             {
                 context.Abort();
@@ -92,6 +102,18 @@ public sealed class WriteGate : IAsyncDisposable
         }
 
         await context.Response.Body.WriteAsync(await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    private void StrikeNow()
+    {
+        try
+        {
+            Strike();
+        }
+        finally
+        {
+            struck.TrySetResult();
+        }
     }
 
     private async Task<HttpResponseMessage> PassOnAsync(HttpRequest request)
