@@ -1,5 +1,4 @@
 using Passerelle.Running;
-using Spectre.Console;
 
 namespace Passerelle.Cli;
 
@@ -14,17 +13,11 @@ public static class FirstApply
             return true;
         }
 
-        var agreed =
-            place.Yes
-            || (
-                Surface.CanAsk
-                && await new ConfirmationPrompt(
-                    $"This configuration has not been used on production ({Markup.Escape(connector.Configuration.Environment.BaseUrl.ToString())}) yet. Go on?"
-                )
-                {
-                    DefaultValue = false,
-                }.ShowAsync(place.Surface.Words, cancel)
-            );
+        var agreed = await Asking.IsConfirmedAsync(
+            place,
+            $"This configuration has not been used on production ({connector.Configuration.Environment.BaseUrl}) yet. Go on?",
+            cancel
+        );
         if (agreed)
         {
             await FirstUse.ConfirmAsync(connector, by ?? Environment.UserName, cancel);

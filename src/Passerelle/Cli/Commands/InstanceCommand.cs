@@ -17,7 +17,7 @@ public static class InstanceCommand
             BuildStart(at),
             Build("stop", "End the running instance; its state is kept.", at, StopAsync),
             Build("status", "Say whether it runs, where, and what is in it.", at, StatusAsync),
-            Build("reset", "Put the state of both systems back to their beginning.", at, ResetAsync),
+            Build("reset", "Put the state of both systems back to their beginning. Asks first at a terminal; without one, or with --yes, it goes on: what is lost is made up.", at, ResetAsync),
         };
 
     private static Command Build(string name, string description, Func<ParseResult, Workplace> at, Func<Workplace, InstanceFolder, CancellationToken, Task<int>> run)
@@ -163,8 +163,15 @@ public static class InstanceCommand
         return ExitCodes.Done;
     }
 
-    private static async Task<int> ResetAsync(Workplace place, InstanceFolder folder, CancellationToken cancel) =>
-        await place.WithStoresAsync(
+    private static async Task<int> ResetAsync(Workplace place, InstanceFolder folder, CancellationToken cancel)
+    {
+        const string question = "Put both systems of the test instance back to their beginning, and forget the runs made on them?";
+        if (Surface.CanAsk && !await Asking.IsConfirmedAsync(place, question, cancel))
+        {
+            return place.Fail("not-confirmed", "Nothing was reset.");
+        }
+
+        return await place.WithStoresAsync(
             place.DataFolder,
             () => Stores.OpenAsync(place.DataFolder, place.Clock, cancel),
             async (stores, _) =>
@@ -179,6 +186,7 @@ public static class InstanceCommand
                 return await StatusAsync(place, folder, cancel);
             }
         );
+    }
 
     private static int Fail(Workplace place, InstanceTrouble trouble) => place.Fail(trouble.Code, trouble.Text);
 }
