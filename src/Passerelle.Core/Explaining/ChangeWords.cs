@@ -18,6 +18,7 @@ internal sealed class ChangeWords(PersonFacts facts)
             ParkAddress park => $"free the e-mail {park.Mail} by changing it to {park.Parked} on the account that has it",
             LinkUser { OldValue: null } link => $"note the employee id {link.Value} at the account",
             LinkUser link => $"note the employee id {link.Value} at the account in place of {link.OldValue}",
+            UnlinkUser unlink => $"take the employee id {unlink.Value} off {people.Of(unlink.User)}, whose account stays as it is",
             RememberLink { MovedFrom: { } from } => $"take the link over from the former employee {from}",
             RememberLink => "remember the link",
             UpdateUser update => string.Join("; ", update.Fields.Select(f => Write(Field(f.Field), f.Old, f.New))),

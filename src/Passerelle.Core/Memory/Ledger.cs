@@ -37,6 +37,12 @@ public sealed record Ledger
 
     /// <summary>What a person decided about a reused mailbox, by the newcomer's employee id (rule S11).</summary>
     public IReadOnlyDictionary<EmployeeId, MailboxDecision> MailboxDecisions { get; init; } = new Dictionary<EmployeeId, MailboxDecision>();
+
+    /// <summary>Accounts that a person gave to an employee by hand and that no run has linked yet (rule R10).</summary>
+    public IReadOnlyDictionary<EmployeeId, UserId> LinkedByHand { get; init; } = new Dictionary<EmployeeId, UserId>();
+
+    /// <summary>Accounts that a person took off an employee by hand: no rule gives one back, only a new link by hand (rule R10).</summary>
+    public IReadOnlySet<(EmployeeId Employee, UserId User)> NotTheirs { get; init; } = new HashSet<(EmployeeId, UserId)>();
 }
 
 /// <summary>Employee id to user id, as kept in Passerelle's store.</summary>

@@ -13,6 +13,7 @@ namespace Passerelle.Core.Planning;
 [JsonDerivedType(typeof(CreateUser), "createUser")]
 [JsonDerivedType(typeof(RestoreUser), "restoreUser")]
 [JsonDerivedType(typeof(LinkUser), "linkUser")]
+[JsonDerivedType(typeof(UnlinkUser), "unlinkUser")]
 [JsonDerivedType(typeof(RememberLink), "rememberLink")]
 [JsonDerivedType(typeof(UpdateUser), "updateUser")]
 [JsonDerivedType(typeof(ActivateUser), "activateUser")]
@@ -59,6 +60,12 @@ public sealed record RestoreUser(string OldMail, string Mail, GroupId Group, IRe
 /// <param name="Replaces">The id of the mapping whose value is replaced; null to make one.</param>
 /// <param name="OldValue">The value that mapping has now.</param>
 public sealed record LinkUser(string Platform, string Value, string? Replaces = null, string? OldValue = null) : Change;
+
+/// <summary>Takes an external-id mapping off an account that a person took off this employee by hand; the account itself stays as it is (rule R10).</summary>
+/// <param name="User">The account; it is nobody's from then on.</param>
+/// <param name="Mapping">The mapping's own id; null when the platform carries none, and nothing is sent.</param>
+/// <param name="Value">What the mapping says.</param>
+public sealed record UnlinkUser(UserId User, string? Mapping, string Value) : Change;
 
 /// <summary>
 /// Writes the link into Passerelle's store afresh, as that of someone in scope: not removed by the connector, no leaver. No request.

@@ -20,6 +20,7 @@ public static class Planner
     /// </returns>
     public static Plan Plan(Roster roster, Snapshot snapshot, Ledger ledger, SyncRules rules, DateOnly today)
     {
+        snapshot = Leftovers.SetApart(snapshot, ledger);
         var structure = new GroupStructure(snapshot.Groups, rules);
         var people = Population.Of(roster, snapshot, ledger, rules, structure, today);
         var index = new TargetIndex(snapshot);
@@ -46,7 +47,7 @@ public static class Planner
             memberships,
             new ProfileFields(findings),
             new CustomValues(definitions, snapshot, findings),
-            new NumberMappings(snapshot, rules, findings),
+            new NumberMappings(snapshot, ledger, rules, findings),
             managers,
             new Welcoming(rules, ledger),
             new InterruptedCreates(snapshot, ledger, rules),
@@ -55,7 +56,8 @@ public static class Planner
         );
         var leavers = new LeaverRows(rules, protection, memberships, findings, ledger, roster.IsComplete, snapshot.IsComplete, today);
 
-        var rows = people.ConvertAll(person => RowOf(person, employed, leavers, findings));
+        var unlinked = new UnlinkedRows(snapshot, owners);
+        var rows = people.ConvertAll(person => unlinked.Complete(RowOf(person, employed, leavers, findings)));
         return new Plan
         {
             RosterComplete = roster.IsComplete,

@@ -11,19 +11,22 @@ namespace Passerelle.Core.Planning;
 public sealed record ReadsConcerned(IReadOnlySet<UserId> Managers, IReadOnlySet<UserId> ValueHolders)
 {
     /// <param name="users">Every account of the platform.</param>
+    /// <param name="only">The employees whose rows count; null: everyone's.</param>
     public static ReadsConcerned Of(
         Roster roster,
         IReadOnlyList<LearningUser> users,
         IReadOnlyList<ExternalIdMapping> mappings,
         Ledger ledger,
-        SyncRules rules
+        SyncRules rules,
+        IReadOnlySet<EmployeeId>? only = null
     )
     {
         var living = users.Where(u => !u.IsDeleted).Select(u => u.Id).ToHashSet();
         var accounts = AccountsOf(roster, users, mappings, ledger, living);
 
         var managers = new HashSet<UserId>();
-        foreach (var employee in roster.Employees.Where(IsInScope))
+        var concerned = roster.Employees.Where(e => IsInScope(e) && only?.Contains(e.Id) != false).ToList();
+        foreach (var employee in concerned)
         {
             if (
                 employee.Supervisor.Text is { } supervisor
@@ -35,10 +38,11 @@ public sealed record ReadsConcerned(IReadOnlySet<UserId> Managers, IReadOnlySet<
             }
         }
 
-        managers.UnionWith(ledger.Managers.Values.SelectMany(set => set).Where(living.Contains));
+        var theirs = only is null ? null : concerned.Select(e => accounts.GetValueOrDefault(e.Id)).ToHashSet();
+        managers.UnionWith(ledger.Managers.Where(set => theirs?.Contains(set.Key) != false).Select(set => set.Value).SelectMany(set => set).Where(living.Contains));
 
         var comparesValues = rules.CustomFields.Count > 0 || ledger.RetiredFields.Count > 0;
-        var holders = comparesValues ? roster.Employees.Where(IsInScope).Select(e => accounts.GetValueOrDefault(e.Id)) : [];
+        var holders = comparesValues ? concerned.Select(e => accounts.GetValueOrDefault(e.Id)) : [];
         return new ReadsConcerned(managers, holders.Where(living.Contains).ToHashSet());
     }
 
@@ -68,7 +72,11 @@ public sealed record ReadsConcerned(IReadOnlySet<UserId> Managers, IReadOnlySet<
         var accounts = new Dictionary<EmployeeId, UserId>();
         foreach (var employee in roster.Employees)
         {
-            if (ledger.Links.TryGetValue(employee.Id, out var link) && living.Contains(link.User))
+            if (ledger.LinkedByHand.TryGetValue(employee.Id, out var chosen) && living.Contains(chosen))
+            {
+                accounts[employee.Id] = chosen;
+            }
+            else if (ledger.Links.TryGetValue(employee.Id, out var link) && living.Contains(link.User))
             {
                 accounts[employee.Id] = link.User;
             }

@@ -19,6 +19,9 @@ public sealed record Snapshot
     /// <summary>The mappings on the connector's own platform name: value is the employee id.</summary>
     public IReadOnlyList<ExternalIdMapping> Mappings { get; init; } = [];
 
+    /// <summary>Mappings of links that a person took off by hand and that the platform still carries; they link nobody (rule R10).</summary>
+    public IReadOnlyList<ExternalIdMapping> Leftovers { get; init; } = [];
+
     /// <summary>The second mappings with the company's personnel number; empty unless configured.</summary>
     public IReadOnlyList<ExternalIdMapping> NumberMappings { get; init; } = [];
 

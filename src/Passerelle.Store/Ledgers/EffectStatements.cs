@@ -17,6 +17,8 @@ internal static class EffectStatements
             LinkSaved e => LinkStatements.Save(env, e, now),
             LinkMoved e => LinkStatements.Move(env, e, now),
             LinkForgotten e => LinkStatements.Forget(env, e, now),
+            LinkedByHand e => HandLinkStatements.Link(env, e),
+            TakenOffByHand e => HandLinkStatements.TakeOff(env, e),
             RemovedByConnector e => LinkStatements.Remove(env, e),
             LeaverSeen e => LinkStatements.SeeLeaver(env, e),
             LeaverCleared e => LinkStatements.ClearLeaver(env, e),

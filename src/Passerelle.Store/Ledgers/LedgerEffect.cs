@@ -18,6 +18,12 @@ public sealed record LinkMoved(EmployeeId From, EmployeeId To, UserId User) : Le
 
 public sealed record LinkForgotten(EmployeeId Employee) : LedgerEffect;
 
+/// <summary>A person gave this account to the employee; the run that links it, by <see cref="LinkSaved"/>, is still to come.</summary>
+public sealed record LinkedByHand(EmployeeId Employee, UserId User) : LedgerEffect;
+
+/// <summary>A person took this account off the employee; only <see cref="LinkedByHand"/> gives it back.</summary>
+public sealed record TakenOffByHand(EmployeeId Employee, UserId User) : LedgerEffect;
+
 /// <summary>The connector itself deleted the account.</summary>
 public sealed record RemovedByConnector(EmployeeId Employee, DateTimeOffset At) : LedgerEffect;
 

@@ -24,6 +24,8 @@ internal sealed class LedgerReader(Session session, string env)
             PendingCreates = await PendingAsync(),
             HandDeletionsUndone = await UndoneAsync(),
             MailboxDecisions = await DecisionsAsync(),
+            LinkedByHand = (await HandPairsAsync("linked_by_hand")).ToDictionary(),
+            NotTheirs = (await HandPairsAsync("not_theirs")).Select(p => (p.Key, p.Value)).ToHashSet(),
         };
 
     private async Task<Dictionary<EmployeeId, Link>> LinksAsync()
@@ -68,6 +70,11 @@ internal sealed class LedgerReader(Session session, string env)
         (await ListAsync<Pair>("SELECT employee AS First, decision AS Second FROM mailbox_decision WHERE env = @env")).ToDictionary(
             r => new EmployeeId(r.First),
             r => Enum.Parse<MailboxDecision>(r.Second)
+        );
+
+    private async Task<IEnumerable<KeyValuePair<EmployeeId, UserId>>> HandPairsAsync(string table) =>
+        (await ListAsync<Pair>($"SELECT employee AS First, user_id AS Second FROM {table} WHERE env = @env")).Select(r =>
+            KeyValuePair.Create(new EmployeeId(r.First), new UserId(Shared(r.Second)))
         );
 
     /// <param name="sql">Gives pairs; they are grouped by the first.</param>

@@ -69,5 +69,6 @@ internal static class LinkStatements
                 ("user", user.Value),
                 ("now", now)
             ),
+            HandLinkStatements.Settle(env, employee.Value, user.Value),
         ];
 }

@@ -1,6 +1,8 @@
+using Passerelle.Core.Memory;
 using Passerelle.Core.Planning.Matching;
 using Passerelle.Core.Planning.Wording;
 using Passerelle.Core.Rules;
+using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 
 namespace Passerelle.Core.Planning.Fields;
@@ -12,11 +14,13 @@ internal sealed class NumberMappings
     private readonly string platform;
     private readonly bool allowed;
     private readonly FindingCatalogue findings;
+    private readonly IReadOnlySet<(EmployeeId Employee, UserId User)> notTheirs;
     private readonly Dictionary<UserId, ExternalIdMapping> byUser = [];
     private readonly Dictionary<string, UserId?> taken = new(StringComparer.Ordinal);
 
-    public NumberMappings(Snapshot snapshot, SyncRules rules, FindingCatalogue findings)
+    public NumberMappings(Snapshot snapshot, Ledger ledger, SyncRules rules, FindingCatalogue findings)
     {
+        notTheirs = ledger.NotTheirs;
         source = rules.NumberSource;
         platform = $"{rules.LinkPlatform}-number";
         allowed = snapshot.IsComplete;
@@ -28,25 +32,34 @@ internal sealed class NumberMappings
         }
     }
 
-    public LinkUser? For(Person person)
+    /// <returns>Nothing when the number stands as it should or cannot be written.</returns>
+    public IReadOnlyList<Change> For(Person person)
     {
         if (source is null || !allowed || person.Employee![source].Text is not { } number)
         {
-            return null;
+            return [];
         }
 
         var current = person.Account is { } account ? byUser.GetValueOrDefault(account.Id) : null;
         if (current is not null && Comparing.SameText(current.Value, number))
         {
-            return null;
+            return [];
         }
 
-        if (!taken.TryAdd(number, person.Account?.Id))
+        var link = new LinkUser(platform, number, current?.Id, current?.Value);
+        if (taken.TryAdd(number, person.Account?.Id))
         {
-            person.Note(findings.NumberTaken(person, source, number));
-            return null;
+            return [link];
         }
 
-        return new LinkUser(platform, number, current?.Id, current?.Value);
+        if (taken[number] is { } user && notTheirs.Contains((person.Id, user)))
+        {
+            // Left behind at an account that a person took off this employee.
+            taken[number] = person.Account?.Id;
+            return [new UnlinkUser(user, byUser[user].Id, number), link];
+        }
+
+        person.Note(findings.NumberTaken(person, source, number));
+        return [];
     }
 }

@@ -9,7 +9,8 @@ namespace Passerelle.Core.Planning.Groups;
 public static class GroupsConcerned
 {
     /// <summary>Each synchronised group, the way from it to every group somebody belongs to, the groups with caused memberships, and the parking group.</summary>
-    public static IReadOnlySet<GroupId> Of(GroupTree tree, SyncRules rules, Roster roster, Ledger ledger)
+    /// <param name="only">The employees whose rows count; null: everyone's.</param>
+    public static IReadOnlySet<GroupId> Of(GroupTree tree, SyncRules rules, Roster roster, Ledger ledger, IReadOnlySet<EmployeeId>? only = null)
     {
         var managed = new ManagedGroups(tree, rules);
         var concerned = rules.Groups.Select(g => g.Id).Where(id => tree.Find(id) is not null).ToHashSet();
@@ -19,7 +20,7 @@ public static class GroupsConcerned
         }
 
         var structure = new GroupStructure(tree, rules);
-        var inScope = roster.Employees.Where(e => e.Status is EmploymentStatus.Active or EmploymentStatus.Onboarding or EmploymentStatus.Leave);
+        var inScope = roster.Employees.Where(e => e.Status is EmploymentStatus.Active or EmploymentStatus.Onboarding or EmploymentStatus.Leave && only?.Contains(e.Id) != false);
         var placements = inScope.Select(structure.PlacementOf).Distinct<Placement>(ReferenceEqualityComparer.Instance);
         foreach (var place in placements.SelectMany(p => p.Places))
         {
@@ -30,7 +31,8 @@ public static class GroupsConcerned
             }
         }
 
-        concerned.UnionWith(ledger.Caused.Values.SelectMany(groups => groups).Where(id => managed.TopOf(id) is not null));
+        var theirs = only?.Select(e => ledger.LinkedByHand.GetValueOrDefault(e, ledger.Links.GetValueOrDefault(e)?.User ?? default)).ToHashSet();
+        concerned.UnionWith(ledger.Caused.Where(caused => theirs?.Contains(caused.Key) != false).Select(caused => caused.Value).SelectMany(groups => groups).Where(id => managed.TopOf(id) is not null));
         return concerned;
     }
 }

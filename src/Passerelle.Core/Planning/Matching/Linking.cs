@@ -23,8 +23,19 @@ internal sealed class Linking(Snapshot snapshot, Ledger ledger, TargetIndex inde
             }
         }
 
+        foreach (var leftover in snapshot.Leftovers)
+        {
+            mappingOfUser.TryAdd(leftover.User, leftover);
+        }
+
         foreach (var person in people)
         {
+            if (ledger.LinkedByHand.TryGetValue(person.Id, out var chosen))
+            {
+                person.ByHand = chosen;
+                owners.Claim(chosen, person);
+            }
+
             person.Link = ledger.Links.GetValueOrDefault(person.Id);
             person.Mapping = mappings.GetValueOrDefault(person.Id);
             if (person.Link is { } link)
@@ -40,7 +51,7 @@ internal sealed class Linking(Snapshot snapshot, Ledger ledger, TargetIndex inde
 
         foreach (var person in people)
         {
-            if (person.Route == Route.None && (person.Link is not null || person.Mapping is not null))
+            if (person.Route == Route.None && IsLinked(person))
             {
                 Resolve(person, twice.Contains(person.Id), today);
             }
@@ -48,7 +59,7 @@ internal sealed class Linking(Snapshot snapshot, Ledger ledger, TargetIndex inde
 
         foreach (var person in people)
         {
-            if (person is { Standing: Standing.InScope, Route: Route.None } && person.Link is null && person.Mapping is null)
+            if (person is { Standing: Standing.InScope, Route: Route.None } && !IsLinked(person))
             {
                 FindInterrupted(person);
             }
@@ -57,10 +68,18 @@ internal sealed class Linking(Snapshot snapshot, Ledger ledger, TargetIndex inde
 
     public ExternalIdMapping? MappingOf(UserId user) => mappingOfUser.GetValueOrDefault(user);
 
+    /// <summary>Whether a person took this account off the employee by hand.</summary>
+    public bool IsTakenOff(Person person, LearningUser account) => ledger.NotTheirs.Contains((person.Id, account.Id));
+
+    private static bool IsLinked(Person person) => person.Link is not null || person.Mapping is not null || person.ByHand is not null;
+
+    /// <summary>The account the person is linked to; what a person decided comes first.</summary>
+    private static UserId UserOf(Person person) => person.ByHand ?? person.Link?.User ?? person.Mapping!.User;
+
     private void Resolve(Person person, bool mappedTwice, DateOnly today)
     {
-        var user = person.Link?.User ?? person.Mapping!.User;
-        if (mappedTwice || (person.Mapping is { } mapping && mapping.User != user))
+        var user = UserOf(person);
+        if (mappedTwice || (person.Link is { } link && link.User != user) || (person.Mapping is { } mapping && mapping.User != user))
         {
             Block(person, findings.LinksDiffer(person));
             return;
@@ -147,6 +166,7 @@ internal sealed class Linking(Snapshot snapshot, Ledger ledger, TargetIndex inde
             && account.Status != UserStatus.Unknown
             && owners.Of(account.Id) is null
             && !index.IsAmbiguous(pending.Mail)
+            && !IsTakenOff(person, account)
         )
         {
             person.Account = account;
@@ -158,7 +178,7 @@ internal sealed class Linking(Snapshot snapshot, Ledger ledger, TargetIndex inde
     private void Block(Person person, Finding finding)
     {
         person.Route = Route.Blocked;
-        person.Account ??= index.Find(person.Link?.User ?? person.Mapping!.User);
+        person.Account ??= index.Find(UserOf(person));
         person.Note(finding);
     }
 }

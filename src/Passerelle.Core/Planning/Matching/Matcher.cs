@@ -31,6 +31,10 @@ internal sealed class Matcher(TargetIndex index, Owners owners, Linking linking,
         {
             Create(person);
         }
+        else if (linking.IsTakenOff(person, holder))
+        {
+            Block(person, findings.TakenOffByHand(person, holder));
+        }
         else if (owners.Of(holder.Id) is { } owner)
         {
             MatchOwned(person, holder, owner);

@@ -25,6 +25,9 @@ internal sealed class Person(EmployeeId id, Employee? employee, Standing standin
 
     public ExternalIdMapping? Mapping { get; set; }
 
+    /// <summary>The account that a person gave to this employee by hand, until a run has linked it; null otherwise.</summary>
+    public UserId? ByHand { get; set; }
+
     /// <summary>The account concerned; null while there is none.</summary>
     public LearningUser? Account { get; set; }
 

@@ -22,7 +22,7 @@ internal static class Population
             }
         }
 
-        foreach (var id in ledger.Links.Keys.Concat(snapshot.Mappings.Select(m => new EmployeeId(m.Value))))
+        foreach (var id in ledger.Links.Keys.Concat(snapshot.Mappings.Concat(snapshot.Leftovers).Select(m => new EmployeeId(m.Value))).Concat(ledger.LinkedByHand.Keys))
         {
             if (seen.Add(id))
             {

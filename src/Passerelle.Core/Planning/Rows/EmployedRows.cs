@@ -89,8 +89,8 @@ internal sealed class EmployedRows(
     {
         var account = person.Account!;
         var changes = new List<Change>();
-        var wasInterrupted = person.Link is null && person.Route != Route.Adopt && ledger.PendingCreates.ContainsKey(person.Id);
-        var isNewHere = person.Link is null || person.MovedFrom is not null;
+        var wasInterrupted = person is { Link: null, ByHand: null } && person.Route != Route.Adopt && ledger.PendingCreates.ContainsKey(person.Id);
+        var isNewHere = person.Link is null || person.MovedFrom is not null || person.ByHand is not null;
         Link(person, changes);
         var returns = person.Link?.LeaverSince is not null;
         if (isNewHere)
@@ -128,6 +128,7 @@ internal sealed class EmployedRows(
         return person.Route switch
         {
             _ when wasInterrupted => Finish(person, PersonAction.Create, Reasons.CreatedBeforeInterruption, changes),
+            _ when person.ByHand is not null => Finish(person, PersonAction.Adopt, Reasons.LinkedByHand, changes),
             Route.Adopt when person.MovedFrom is null => Finish(person, PersonAction.Adopt, Reasons.AdoptedByMail, changes),
             _ when person.MovedFrom is { } from => Finish(person, PersonAction.Adopt, Reasons.MovedHere(from), changes),
             _ when changes.Count == 0 => Finish(person, PersonAction.None, Reasons.Unchanged, changes),
@@ -148,7 +149,7 @@ internal sealed class EmployedRows(
             changes.Add(new LinkUser(rules.LinkPlatform, person.Id.Value, mapping?.Id, mapping?.Value));
         }
 
-        Add(changes, numbers.For(person));
+        changes.AddRange(numbers.For(person));
     }
 
     private void Fields(Person person, bool returns, List<Change> changes)

@@ -9,7 +9,7 @@ internal static class Differences
         change switch
         {
             UpdateUser update => update.Fields.Select(Field),
-            LinkUser or RememberLink => ["link"],
+            LinkUser or UnlinkUser or RememberLink => ["link"],
             ActivateUser => ["activation"],
             SendCredentials => ["login mail"],
             SetCustomValues values => values.Values.Select(v => v.Name),

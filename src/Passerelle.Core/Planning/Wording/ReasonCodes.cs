@@ -9,6 +9,15 @@ public static class ReasonCodes
     public const string LeaverRemoved = "leaver-removed";
     public const string LeaverGone = "leaver-gone";
 
+    /// <summary>The run is a pilot, and this person is not among those it is for.</summary>
+    public const string NotInPilot = "not-in-pilot";
+
+    /// <summary>A person gave the account to the employee (rule R10).</summary>
+    public const string LinkedByHand = "linked-by-hand";
+
+    /// <summary>A person took the account off the employee (rule R10).</summary>
+    public const string UnlinkedByHand = "unlinked-by-hand";
+
     /// <summary>Personio was not read completely: whether the person left is not known.</summary>
     public const string RosterIncomplete = "roster-incomplete";
 

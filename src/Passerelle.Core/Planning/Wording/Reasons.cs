@@ -23,6 +23,7 @@ internal static class Reasons
     public static readonly (string Code, string Text) Created = ("created", "New in Personio, with no account in 360Learning.");
     public static readonly (string Code, string Text) CreatedBeforeInterruption = ("created-before-interruption", "The account was made by a run that was interrupted; the rest follows.");
     public static readonly (string Code, string Text) AdoptedByMail = ("adopted-by-mail", "An account with the same e-mail exists and is taken over.");
+    public static readonly (string Code, string Text) LinkedByHand = (ReasonCodes.LinkedByHand, "A person gave this account to the employee by hand.");
     public static readonly (string Code, string Text) RestoredByMail = ("restored-by-mail", "A deleted account with the same e-mail and name exists and is restored.");
     public static readonly (string Code, string Text) Returned = ("returned", "Back in scope; the account is restored.");
     public static readonly (string Code, string Text) DeletedByHand = (ReasonCodes.DeletedByHand, "Someone deleted the account in 360Learning, but the person is employed; it is restored.");

@@ -1,0 +1,85 @@
+using Passerelle.Core.Guarding;
+using Passerelle.Core.Planning.Groups;
+using Passerelle.Core.Planning.Wording;
+using Passerelle.Core.Rules;
+using Passerelle.Core.Source;
+using Passerelle.Core.Target;
+
+namespace Passerelle.Core.Planning.Narrowing;
+
+/// <summary>A plan cut down to some of its people before the guards judge it. What rests on a row that was cut waits too.</summary>
+public static class Narrowed
+{
+    /// <summary>The rows of these people; there are no others.</summary>
+    public static Plan To(Plan plan, IReadOnlySet<EmployeeId> only, SyncRules rules, Snapshot snapshot)
+    {
+        var names = plan.People.ToDictionary(p => p.Employee, p => p.Name);
+        return Finish(plan, [.. plan.People.Where(p => only.Contains(p.Employee)).Select(p => Settled(p, only, names))], rules, snapshot);
+    }
+
+    /// <summary>Everyone stays in the plan, and only these people's rows do anything.</summary>
+    public static Plan ToPilot(Plan plan, IReadOnlySet<EmployeeId> pilot, SyncRules rules, Snapshot snapshot)
+    {
+        var names = plan.People.ToDictionary(p => p.Employee, p => p.Name);
+        return Finish(plan, [.. plan.People.Select(p => pilot.Contains(p.Employee) ? Settled(p, pilot, names) : LeftOut(p))], rules, snapshot);
+    }
+
+    private static Plan Finish(Plan plan, IReadOnlyList<PersonPlan> rows, SyncRules rules, Snapshot snapshot) =>
+        plan with { People = rows, Groups = GroupPlans.Of(snapshot.Groups, rules, snapshot, rows) };
+
+    private static PersonPlan LeftOut(PersonPlan row) =>
+        row.Changes.Count + row.Holds.Count == 0
+            ? row
+            : row with
+            {
+                Action = PersonAction.OutOfScope,
+                Reason = ReasonCodes.NotInPilot,
+                Text = $"{row.Name} is not in this pilot, so nothing is done. Without the pilot: {row.Text}",
+                Changes = [],
+                Holds = [],
+                After = null,
+            };
+
+    private static PersonPlan Settled(PersonPlan row, IReadOnlySet<EmployeeId> kept, Dictionary<EmployeeId, string> names)
+    {
+        if (row.After is { } first && !kept.Contains(first) && row.Changes.Count > 0)
+        {
+            var why = new Finding(
+                "address-not-free-yet",
+                row.Employee,
+                row.User,
+                PersonioKeys.Email,
+                $"{row.Name} takes an e-mail that {names.GetValueOrDefault(first, "somebody else")} (employee {first}) gives up, and that person is not in this run. Nothing is done about {row.Name}.",
+                $"Take employee {first} into the run too."
+            );
+            return row with
+            {
+                Action = PersonAction.Skip,
+                Reason = why.Code,
+                Text = why.Text,
+                Changes = [],
+                After = null,
+                Findings = [.. row.Findings, why],
+            };
+        }
+
+        if (row.Changes.OfType<AddManager>().FirstOrDefault(a => a.ManagerUser is null && !kept.Contains(a.Manager)) is not { } add)
+        {
+            return row;
+        }
+
+        var editor = new RowEditor(row);
+        editor.Drop(
+            c => c == add || c is RemoveManager,
+            new Finding(
+                "manager-waits",
+                row.Employee,
+                row.User,
+                PersonioKeys.Supervisor,
+                $"The supervisor of {row.Name}, {names.GetValueOrDefault(add.Manager, $"employee {add.Manager}")}, has no account yet and is not in this run, so the manager stays as it is.",
+                "Nothing: a later run with both of them sets the manager."
+            )
+        );
+        return editor.Done();
+    }
+}
