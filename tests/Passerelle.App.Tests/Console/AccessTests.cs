@@ -42,6 +42,8 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
         ["POST /{connector}/settings/accounts/{account}/enable"] = Policies.Install,
         ["POST /{connector}/settings/accounts/{account}/link"] = Policies.Install,
         ["GET /{connector}/{environment}/home"] = Policies.Read,
+        ["GET /{connector}/{environment}/work/{ticket}"] = Policies.Read,
+        ["GET /{connector}/{environment}/work/{ticket}/state"] = Policies.Read,
         ["GET /{connector}/{environment}/runs"] = Policies.Read,
         ["GET /{connector}/{environment}/runs/{run}"] = Policies.Read,
         ["GET /{connector}/{environment}/runs/{run}/report.json"] = Policies.Read,

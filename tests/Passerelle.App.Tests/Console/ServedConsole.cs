@@ -36,11 +36,22 @@ public sealed partial class ServedConsole : IAsyncLifetime
     /// <summary>Whether there is the connector of a configuration file.</summary>
     public bool WithFile { get; init; } = true;
 
+    /// <summary>The connector of that file; by default one whose history can be read, and that cannot run.</summary>
+    public ConnectorHome? File { get; init; }
+
+    /// <summary>The data folder, for a store that others use too; by default one of its own.</summary>
+    public DirectoryInfo? Data { get; init; }
+
+    /// <summary>The key of that store; by default one of its own.</summary>
+    public string? KeyFile { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public async ValueTask InitializeAsync()
     {
         Stores = await OpenStoresAsync();
         var settings = new ConsoleSettings { Urls = "http://127.0.0.1:0", WebKeyFolder = Path.Combine(folder, "web"), SignInsPerMinute = SignInsPerMinute };
-        var file = new ConnectorHome(
+        var file = File ?? new ConnectorHome(
             Slug,
             Production.Connector,
             Platform,
@@ -52,7 +63,7 @@ public sealed partial class ServedConsole : IAsyncLifetime
             ]
         );
         var installation = new Installation(Stores, WithFile ? file : null, _ => null);
-        App = ConsoleHost.Build(settings, installation, Stores, TimeProvider.System);
+        App = ConsoleHost.Build(settings, installation, Stores, Clock);
         await App.StartAsync();
     }
 
@@ -69,8 +80,8 @@ public sealed partial class ServedConsole : IAsyncLifetime
         var before = Environment.GetEnvironmentVariable(Stores.KeyFileVariable);
         try
         {
-            Environment.SetEnvironmentVariable(Stores.KeyFileVariable, Path.Combine(folder, "keys", "key"));
-            return await Stores.OpenAsync(new DirectoryInfo(Path.Combine(folder, "data")), TimeProvider.System, CancellationToken.None);
+            Environment.SetEnvironmentVariable(Stores.KeyFileVariable, KeyFile ?? Path.Combine(folder, "keys", "key"));
+            return await Stores.OpenAsync(Data ?? new DirectoryInfo(Path.Combine(folder, "data")), Clock, CancellationToken.None);
         }
         finally
         {

@@ -7,6 +7,7 @@ using Passerelle.Console.Pages.People;
 using Passerelle.Console.Pages.Platforms;
 using Passerelle.Console.Pages.Preferences;
 using Passerelle.Console.Pages.Runs;
+using Passerelle.Console.Pages.Work;
 using Passerelle.Health;
 using Passerelle.Login.Accounts;
 using Passerelle.Login.Profile;
@@ -44,6 +45,7 @@ public static class ConsoleEndpoints
     private static void MapEnvironment(IEndpointRouteBuilder environment)
     {
         HomeEndpoint.Map(environment);
+        WorkEndpoint.Map(environment);
         RunsEndpoint.Map(environment);
         RunEndpoint.Map(environment);
         PeopleEndpoint.Map(environment);

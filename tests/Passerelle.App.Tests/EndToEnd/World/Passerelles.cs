@@ -9,6 +9,9 @@ public static class Passerelles
 {
     private static readonly string Key = Path.Combine(Directory.CreateTempSubdirectory("passerelle-key-").FullName, "key");
 
+    /// <summary>The key of every store that the commands open.</summary>
+    public static string KeyFile => Key;
+
     static Passerelles()
     {
         Environment.SetEnvironmentVariable(Stores.KeyFileVariable, Key);

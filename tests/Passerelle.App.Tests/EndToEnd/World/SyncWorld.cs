@@ -123,11 +123,16 @@ public sealed class SyncWorld : IAsyncDisposable
     }
 
     /// <summary>The arguments of a command with those every command gets.</summary>
-    public IReadOnlyList<string> Arguments(params IReadOnlyList<string> command)
+    public IReadOnlyList<string> Arguments(params IReadOnlyList<string> command) =>
+        [.. command, "--config", WriteConfig(), "--data", Data.FullName, "--env", IsTest ? "test" : "production", "--json"];
+
+    /// <summary>Writes the configuration file as it is meant now.</summary>
+    /// <returns>Its path.</returns>
+    public string WriteConfig()
     {
         var file = Path.Combine(folder.FullName, "passerelle.yaml");
         File.WriteAllText(file, Config.Write(this));
-        return [.. command, "--config", file, "--data", Data.FullName, "--env", IsTest ? "test" : "production", "--json"];
+        return file;
     }
 
     /// <summary>Runs a command in this process, saying yes to the first use of a configuration.</summary>

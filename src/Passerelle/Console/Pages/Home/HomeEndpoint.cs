@@ -2,6 +2,7 @@ using Passerelle.Console.Hosting;
 using Passerelle.Console.Shell;
 using Passerelle.Login;
 using Passerelle.Running;
+using Passerelle.Running.Queue;
 
 namespace Passerelle.Console.Pages.Home;
 
@@ -26,6 +27,6 @@ public static class HomeEndpoint
         };
     }
 
-    private static async Task<IResult> ShowAsync(ConnectorEnvironment environment, Stores stores, TimeProvider clock, CancellationToken cancel) =>
-        Page.Of<HomePage>(await HomeQuery.AskAsync(stores, environment, clock.GetUtcNow(), cancel));
+    private static async Task<IResult> ShowAsync(ConnectorEnvironment environment, Stores stores, RunQueue queue, TimeProvider clock, CancellationToken cancel) =>
+        Page.Of<HomePage>(await HomeQuery.AskAsync(stores, environment, clock.GetUtcNow(), cancel) with { UnderWay = queue.Open(environment.Key) });
 }

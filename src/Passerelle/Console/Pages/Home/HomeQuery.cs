@@ -1,6 +1,7 @@
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Pages.Runs;
 using Passerelle.Running;
+using Passerelle.Running.Queue;
 using Passerelle.Store.Data;
 using Passerelle.Store.Environments;
 using Passerelle.Store.Runs;
@@ -11,7 +12,11 @@ namespace Passerelle.Console.Pages.Home;
 /// <param name="Held">People who wait for approval.</param>
 /// <param name="Findings">What is open to be mended.</param>
 /// <param name="Linked">Employees with an account.</param>
-public sealed record HomeModel(ConnectorEnvironment Environment, Standing Standing, Run? LastRun, Pause? Pause, long Held, long Findings, long Linked, Plot Plot);
+public sealed record HomeModel(ConnectorEnvironment Environment, Standing Standing, Run? LastRun, Pause? Pause, long Held, long Findings, long Linked, Plot Plot)
+{
+    /// <summary>What was started and has not ended.</summary>
+    public IReadOnlyList<RunTicket> UnderWay { get; init; } = [];
+}
 
 /// <summary>Reads what the home page shows.</summary>
 public static class HomeQuery

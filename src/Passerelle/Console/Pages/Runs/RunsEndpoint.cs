@@ -1,6 +1,7 @@
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Shell;
 using Passerelle.Running;
+using Passerelle.Running.Queue;
 
 namespace Passerelle.Console.Pages.Runs;
 
@@ -10,6 +11,6 @@ public static class RunsEndpoint
     public static void Map(IEndpointRouteBuilder environment) =>
         environment.MapGet("/runs", ShowAsync).RequireAuthorization(Policies.Read);
 
-    private static async Task<IResult> ShowAsync(ConnectorEnvironment environment, Stores stores, [AsParameters] RunFilter filter, CancellationToken cancel) =>
-        Page.Of<RunsPage>(await RunsQuery.AskAsync(stores.Queries, environment, filter, cancel));
+    private static async Task<IResult> ShowAsync(ConnectorEnvironment environment, Stores stores, RunQueue queue, [AsParameters] RunFilter filter, CancellationToken cancel) =>
+        Page.Of<RunsPage>(await RunsQuery.AskAsync(stores.Queries, environment, filter, cancel) with { UnderWay = queue.Open(environment.Key) });
 }

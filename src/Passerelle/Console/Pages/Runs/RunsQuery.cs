@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Shared;
+using Passerelle.Running.Queue;
 using Passerelle.Store.Data;
 
 namespace Passerelle.Console.Pages.Runs;
@@ -13,7 +14,11 @@ public sealed record RunFilter(string? Search, string? Outcome, string? Kind, Da
 public sealed record RunLine(string Id, string Kind, string? By, DateTimeOffset Started, DateTimeOffset? Finished, Outcome Outcome, IReadOnlyDictionary<string, int> Counts);
 
 /// <param name="HasAny">Whether the environment has runs at all, filters aside.</param>
-public sealed record RunsModel(ListPage<RunLine> List, RunFilter Filter, ConnectorEnvironment Environment, bool HasAny);
+public sealed record RunsModel(ListPage<RunLine> List, RunFilter Filter, ConnectorEnvironment Environment, bool HasAny)
+{
+    /// <summary>What was started and has not ended.</summary>
+    public IReadOnlyList<RunTicket> UnderWay { get; init; } = [];
+}
 
 /// <summary>Reads one page of the list.</summary>
 public static class RunsQuery
