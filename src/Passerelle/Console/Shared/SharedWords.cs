@@ -8,6 +8,7 @@ public static class SharedWords
     public static readonly Text What = new("What", "Quoi", "Was");
     public static readonly Text Old = new("Before", "Avant", "Vorher");
     public static readonly Text New = new("After", "Après", "Nachher");
+    public static readonly Text ChangesTable = new("Values before and after", "Valeurs avant et après", "Werte vorher und nachher");
     public static readonly Text Empty = new("empty", "vide", "leer");
     public static readonly Text Search = new("Search", "Rechercher", "Suchen");
     public static readonly Text Filter = new("Filter", "Filtrer", "Filtern");
