@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Passerelle.App.Tests.EndToEnd.World;
@@ -38,7 +39,7 @@ public sealed record Answer(int ExitCode, string Output, string Errors)
     public IReadOnlyList<JsonElement> People => [.. Json.GetProperty("people").EnumerateArray()];
 
     /// <summary>The row of one employee in a plan.</summary>
-    public JsonElement Row(long employee) => People.Single(p => p.GetProperty("employee").GetString() == SyncWorld.Id(employee));
+    public JsonElement Row(long employee) => People.Single(p => p.GetProperty("employee").GetString() == employee.ToString(CultureInfo.InvariantCulture));
 
     public override string ToString() => $"exit {ExitCode}\n{Output}\n{Errors}";
 

@@ -1,0 +1,73 @@
+using Microsoft.Playwright;
+using Passerelle.Browser.Tests.Visiting;
+
+namespace Passerelle.Browser.Tests.Crawling;
+
+/// <summary>Follows every link of the console, breadth first, a few of each kind.</summary>
+public sealed class Crawl(Visitor visitor)
+{
+    /// <summary>Pages seen of each kind: runs and people differ among themselves.</summary>
+    private const int OfEachKind = 3;
+
+    /// <summary>Pages seen of each kind that differ by order or filter only.</summary>
+    private const int OfEachView = 2;
+
+    private readonly Dictionary<string, int> seenOfKind = new(StringComparer.Ordinal);
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly Queue<string> waiting = new();
+
+    /// <summary>What each page answered with, and where it was found, when that was not 200.</summary>
+    public List<string> Broken { get; } = [];
+
+    /// <returns>The addresses of the pages, without origin, in the order in which they were found.</returns>
+    public async Task<IReadOnlyList<string>> FollowAsync(params IReadOnlyList<string> starts)
+    {
+        List<string> pages = [];
+        starts.ToList().ForEach(start => Meet(start));
+        while (waiting.TryDequeue(out var address))
+        {
+            var status = await visitor.GoAsync(address);
+            if (status != 200)
+            {
+                Broken.Add($"{address}: {status}");
+                continue;
+            }
+
+            pages.Add(address);
+            foreach (var link in await LinksAsync(visitor.Page))
+            {
+                Meet(link);
+            }
+        }
+
+        return pages;
+    }
+
+    private void Meet(string address)
+    {
+        if (!known.Add(address))
+        {
+            return;
+        }
+
+        var kind = Address.KindOf(address);
+        var seen = seenOfKind.GetValueOrDefault(kind);
+        if (seen < (kind.Contains('?', StringComparison.Ordinal) ? OfEachView : OfEachKind))
+        {
+            seenOfKind[kind] = seen + 1;
+            waiting.Enqueue(address);
+        }
+    }
+
+    // Links within a page, downloads and other sites are not pages of the console.
+    private static Task<string[]> LinksAsync(IPage page) =>
+        page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('a[href]')]
+                .filter(link => !link.hasAttribute('download'))
+                .map(link => new URL(link.getAttribute('href'), location.href))
+                .filter(url => url.origin === location.origin && url.href.split('#')[0] !== location.href.split('#')[0])
+                .map(url => url.pathname + url.search)
+            """
+        );
+}
