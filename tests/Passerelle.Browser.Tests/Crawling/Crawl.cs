@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Passerelle.Browser.Tests.Scripts;
 using Passerelle.Browser.Tests.Visiting;
 
 namespace Passerelle.Browser.Tests.Crawling;
@@ -7,10 +8,10 @@ namespace Passerelle.Browser.Tests.Crawling;
 public sealed class Crawl(Visitor visitor)
 {
     /// <summary>Pages seen of each kind: runs and people differ among themselves.</summary>
-    private const int OfEachKind = 3;
+    private const int OfEachKind = 2;
 
     /// <summary>Pages seen of each kind that differ by order or filter only.</summary>
-    private const int OfEachView = 2;
+    private const int OfEachView = 1;
 
     private readonly Dictionary<string, int> seenOfKind = new(StringComparer.Ordinal);
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
@@ -18,6 +19,9 @@ public sealed class Crawl(Visitor visitor)
 
     /// <summary>What each page answered with, and where it was found, when that was not 200.</summary>
     public List<string> Broken { get; } = [];
+
+    /// <summary>What a person can read or hear on each page.</summary>
+    public Dictionary<string, IReadOnlyList<string>> Texts { get; } = new(StringComparer.Ordinal);
 
     /// <returns>The addresses of the pages, without origin, in the order in which they were found.</returns>
     public async Task<IReadOnlyList<string>> FollowAsync(params IReadOnlyList<string> starts)
@@ -34,6 +38,7 @@ public sealed class Crawl(Visitor visitor)
             }
 
             pages.Add(address);
+            Texts[address] = await visitor.Page.EvaluateAsync<string[]>(Script.Texts);
             foreach (var link in await LinksAsync(visitor.Page))
             {
                 Meet(link);

@@ -25,10 +25,15 @@ public sealed class EveryPageTests(Chromium chromium, Academy academy, Sitemap s
         var map = await sitemap.DrawAsync(chromium, academy);
         await using var visitor = await academy.WelcomeAsync(chromium, Role.Architect, look);
         var check = new PageCheck(visitor, look);
+        var prose = new Prose(academy);
         List<string> wrong = [];
         foreach (var page in map.Pages)
         {
             wrong.AddRange(await check.OpenAsync(page));
+            if (language != "en")
+            {
+                wrong.AddRange(prose.Untranslated(await check.TextsAsync(), map.English[page]).Select(one => $"{page}: not translated: {one}"));
+            }
         }
 
         string.Join(Environment.NewLine, wrong).ShouldBeEmpty();

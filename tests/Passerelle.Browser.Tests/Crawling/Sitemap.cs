@@ -14,6 +14,9 @@ public sealed class Sitemap : IDisposable
 
     public IReadOnlyList<string> Pages { get; private set; } = [];
 
+    /// <summary>The texts of each page in English.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> English { get; private set; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
     public IReadOnlyList<string> Broken { get; private set; } = [];
 
     /// <summary>One page of each kind, the first that was found.</summary>
@@ -40,6 +43,7 @@ public sealed class Sitemap : IDisposable
         await using var visitor = await academy.WelcomeAsync(chromium, Role.Architect);
         var crawl = new Crawl(visitor);
         Pages = await crawl.FollowAsync("/");
+        English = crawl.Texts;
         Broken = crawl.Broken;
         return this;
     }

@@ -16,9 +16,12 @@ namespace Passerelle.Browser.Tests.World;
 public sealed class Academy : IAsyncLifetime
 {
     public const string Platform = "Acme Academy";
+    public const string Connector = "/acme-academy";
     public const string Password = "a calm long sentence";
     private const int People = 120;
     private const int Seed = 20_260_901;
+
+    private static readonly (Role Role, string Name)[] Accounts = [(Role.Administrator, "Léa Martin"), (Role.Architect, "Jonas Weber"), (Role.Auditor, "Amira Haddad")];
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("passerelle-academy-");
     private readonly SmtpListener mail = new();
@@ -43,6 +46,9 @@ public sealed class Academy : IAsyncLifetime
     /// <summary>The platform of the test environment; its people come from production's Personio.</summary>
     public SimulatedWorld Test { get; }
 
+    /// <summary>What runs and plans wrote down in words; shown as it was written.</summary>
+    public IReadOnlyCollection<string> Recorded { get; private set; } = [];
+
     public Uri Address => program.Address;
 
     public string Errors => program.Errors;
@@ -53,6 +59,9 @@ public sealed class Academy : IAsyncLifetime
     public FaultPlan PersonioFaults => productionHost["personio"].Faults;
 
     private string ConfigurationFile => Path.Combine(folder.FullName, "passerelle.yaml");
+
+    /// <summary>The names of those who can sign in.</summary>
+    public static IEnumerable<string> Names => Accounts.Select(account => account.Name);
 
     /// <summary>The address that signs in with a role.</summary>
     public static string MailOf(Role role) => $"{role.ToString().ToLowerInvariant()}@acme-academy.example";
@@ -71,6 +80,7 @@ public sealed class Academy : IAsyncLifetime
         testHost = await HostAsync(Test);
         await File.WriteAllTextAsync(ConfigurationFile, AcademyConfiguration.Of(this, productionHost, testHost, mail.Port));
         await history.PlayAsync();
+        Recorded = history.Recorded;
         await AddAccountsAsync();
         program = await ServedProgram.StartAsync("--config", ConfigurationFile, "--data", Data.FullName);
     }
@@ -120,7 +130,7 @@ public sealed class Academy : IAsyncLifetime
     private async Task AddAccountsAsync()
     {
         await using var stores = await Stores.OpenAsync(Data, Clock, CancellationToken.None);
-        foreach (var (role, name) in new[] { (Role.Administrator, "Léa Martin"), (Role.Architect, "Jonas Weber"), (Role.Auditor, "Amira Haddad") })
+        foreach (var (role, name) in Accounts)
         {
             var id = (await stores.Accounts.AddAsync(MailOf(role), name, [new Grant(Platform, role)], "test"))!;
             await stores.Accounts.SetPasswordAsync(id, Passwords.Hash(Password), "test");

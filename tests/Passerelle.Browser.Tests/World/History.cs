@@ -20,6 +20,9 @@ public sealed class History(Academy academy)
 
     private SimulatedWorld World => academy.Production;
 
+    /// <summary>Every sentence that a run or plan wrote down.</summary>
+    public HashSet<string> Recorded { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Goes back to the first day.</summary>
     public void Begin() => academy.Clock.Advance(TimeSpan.FromDays(-Days));
 
@@ -38,6 +41,8 @@ public sealed class History(Academy academy)
         academy.Clock.Advance(TimeSpan.FromDays(1));
         Repeat(LeaversToday, () => World.Personio.SetStatus(Somebody().Id, "inactive"));
         await SyncAsync("production", Held);
+        await PlanAsync("test");
+        await PlanAsync("production");
     }
 
     private void Live(int day)
@@ -100,6 +105,16 @@ public sealed class History(Academy academy)
     {
         var answer = await academy.RunAsync("sync", "--env", environment);
         answer.ExitCode.ShouldBe(expected, $"{environment} on {academy.Clock.GetUtcNow():d MMM}\n{answer}");
+        foreach (var line in answer.Held.Concat(answer.Findings).Concat(answer.Failed))
+        {
+            Recorded.UnionWith([line.Text, line.Mend]);
+        }
+    }
+
+    private async Task PlanAsync(string environment)
+    {
+        var answer = await academy.RunAsync("plan", "--env", environment);
+        Recorded.UnionWith(answer.People.Select(person => person.GetProperty("text").GetString()!));
     }
 
     private static void Repeat(int times, Action act)

@@ -1,0 +1,46 @@
+using Passerelle.Browser.Tests.Visiting;
+using Passerelle.Browser.Tests.World;
+using Passerelle.Store.Accounts;
+
+namespace Passerelle.Browser.Tests.Crawling;
+
+public sealed class WithoutScriptsTests(Chromium chromium, Academy academy, Sitemap sitemap)
+{
+    [Fact]
+    public async Task Every_kind_of_page_says_the_same_without_scripts()
+    {
+        var map = await sitemap.DrawAsync(chromium, academy);
+        await using var with = await academy.WelcomeAsync(chromium, Role.Auditor);
+        await using var without = await academy.WelcomeAsync(chromium, Role.Auditor, new Look(HasScripts: false));
+        List<string> wrong = [];
+        foreach (var page in map.Kinds)
+        {
+            var expected = await ReadAsync(with, page);
+            var read = await ReadAsync(without, page);
+            if (read != expected)
+            {
+                wrong.Add($"{page} with scripts:\n{expected}\nand without:\n{read}");
+            }
+        }
+
+        string.Join(Environment.NewLine, wrong).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_list_is_searched_without_scripts()
+    {
+        await using var visitor = await academy.WelcomeAsync(chromium, Role.Auditor, new Look(HasScripts: false));
+        await visitor.GoAsync("/");
+        await visitor.Page.ClickAsync(".shell-nav a[href$='/people']");
+        await visitor.Page.FillAsync("input[type=search]", "Vasseur");
+        await visitor.Page.ClickAsync(".list-bar button[type=submit]");
+        await visitor.Page.WaitForURLAsync(url => url.Contains("Vasseur", StringComparison.Ordinal));
+        (await visitor.Page.Locator(".list-table tbody tr").AllInnerTextsAsync()).ShouldAllBe(row => row.Contains("Vasseur", StringComparison.Ordinal));
+    }
+
+    private static async Task<string> ReadAsync(Visitor visitor, string page)
+    {
+        await visitor.GoAsync(page);
+        return await visitor.Page.InnerTextAsync("main");
+    }
+}
