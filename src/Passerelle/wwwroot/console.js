@@ -8,6 +8,13 @@
     follow();
 })();
 
+// Where the navigation is wider than the window, it opens at the page one is on.
+document.addEventListener('DOMContentLoaded', () => {
+    const here = document.querySelector('.shell-nav [aria-current]');
+    const bar = here?.closest('.shell-nav');
+    if (bar) bar.scrollLeft = here.offsetLeft + here.offsetWidth / 2 - bar.clientWidth / 2;
+});
+
 // A menu closes when one leaves it, by keyboard or by pointer.
 document.addEventListener('keydown', event => {
     if (event.key !== 'Escape') return;

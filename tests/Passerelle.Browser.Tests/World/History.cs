@@ -12,6 +12,9 @@ public sealed class History(Academy academy)
 
     private const int Days = 24;
     private const int ListBreaksOff = 9;
+    /// <summary>When the daily run begins, in universal time.</summary>
+    private static readonly TimeSpan Night = TimeSpan.FromHours(1);
+
     private const int Done = 0;
     private const int Held = 4;
     private const int NotTrusted = 5;
@@ -23,8 +26,13 @@ public sealed class History(Academy academy)
     /// <summary>Every sentence that a run or plan wrote down.</summary>
     public HashSet<string> Recorded { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Goes back to the first day.</summary>
-    public void Begin() => academy.Clock.Advance(TimeSpan.FromDays(-Days));
+    /// <summary>Goes back to the first night.</summary>
+    public void Begin()
+    {
+        var now = academy.Clock.GetUtcNow();
+        var lastNight = now.TimeOfDay > Night ? now.Date + Night : now.Date + Night - TimeSpan.FromDays(1);
+        academy.Clock.Advance(lastNight - TimeSpan.FromDays(Days) - now.UtcDateTime);
+    }
 
     /// <summary>Lives through every day up to now, with the runs that belong to them.</summary>
     public async Task PlayAsync()
@@ -41,6 +49,7 @@ public sealed class History(Academy academy)
         academy.Clock.Advance(TimeSpan.FromDays(1));
         Repeat(LeaversToday, () => World.Personio.SetStatus(Somebody().Id, "inactive"));
         await SyncAsync("production", Held);
+        academy.Clock.Advance(TimeProvider.System.GetUtcNow() - academy.Clock.GetUtcNow());
         await PlanAsync("test");
         await PlanAsync("production");
     }
