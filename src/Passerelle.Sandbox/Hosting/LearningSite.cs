@@ -8,6 +8,7 @@ internal static class LearningSite
     public static SandboxSite Create(LearningPlatform platform, TimeProvider clock) => new()
     {
         Name = "learning",
+        ApiPaths = ["/api"],
         Map = app => app.MapLearning(platform),
         MapControl = app => LearningControl.Map(app, platform),
         Save = platform.Save,

@@ -8,6 +8,7 @@ internal static class PersonioSite
     public static SandboxSite Create(PersonioAccount account) => new()
     {
         Name = "personio",
+        ApiPaths = ["/v1", "/v2"],
         Map = app => app.MapPersonio(account),
         MapControl = app => PersonioControl.Map(app, account),
         Save = account.Save,

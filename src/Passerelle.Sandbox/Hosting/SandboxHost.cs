@@ -86,7 +86,7 @@ public sealed class SandboxHost : IAsyncDisposable
                 foreach (var site in sites)
                 {
                     var port = site.Name == "personio" ? options.PersonioPort ?? (first == 0 ? 0 : first + 1) : first;
-                    var app = SitePipeline.Build(site, IPAddress.Loopback, port, options.Clock, () => state?.Trouble);
+                    var app = SitePipeline.Build(site, IPAddress.Loopback, port, options, () => state?.Trouble);
                     apps.Add((site, app));
                     await app.StartAsync(cancellation);
                 }

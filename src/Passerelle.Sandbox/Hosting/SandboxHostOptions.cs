@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Passerelle.Sandbox.Learning;
 using Passerelle.Sandbox.Personio;
 
@@ -29,4 +30,10 @@ public sealed record SandboxHostOptions
 
     /// <summary>Clock of latencies and of the log.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Gives what answers the addresses of a site that are not the vendor's API, such as pages; <see langword="null"/>: nobody does.</summary>
+    public Func<SandboxSite, RequestDelegate>? Pages { get; init; }
+
+    /// <summary>Whether the vendors' APIs are closed now: they answer 410 and do nothing. Pages and the control API go on.</summary>
+    public Func<bool> IsClosed { get; init; } = static () => false;
 }

@@ -9,6 +9,9 @@ public sealed class SandboxSite
     /// <summary>Name of its part in the state file and in the control API.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Everything below these paths is the vendor's, what it answers with 404 too; each with a slash at its beginning.</summary>
+    public required IReadOnlyList<string> ApiPaths { get; init; }
+
     /// <summary>Maps the vendor's API.</summary>
     public required Action<IEndpointRouteBuilder> Map { get; init; }
 

@@ -7,10 +7,12 @@ using Passerelle.Sandbox.Faults;
 
 namespace Passerelle.Sandbox.Hosting;
 
-/// <summary>The web application of one site: control API, then log, then faults, then the vendor's API.</summary>
+/// <summary>The web application of one site: control API, or pages, or else log, then faults, then the vendor's API.</summary>
 internal static class SitePipeline
 {
-    public static WebApplication Build(SandboxSite site, IPAddress address, int port, TimeProvider clock, Func<string?> trouble)
+    private const string ClosedBody = """{"error":{"code":"expired","message":"This test instance has expired."}}""";
+
+    public static WebApplication Build(SandboxSite site, IPAddress address, int port, SandboxHostOptions options, Func<string?> trouble)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -20,11 +22,26 @@ internal static class SitePipeline
             kestrel.Listen(address, port);
         });
         var app = builder.Build();
-        var faults = new FaultMiddleware(site.Faults, site.ExpireTokens, site.ErrorBody, clock);
-        app.Use((context, next) => SiteControl.IsControl(context) ? SiteControl.Guard(context, next) : Logged(site.Log, clock, context, () => faults.Handle(context, next)));
+        var faults = new FaultMiddleware(site.Faults, site.ExpireTokens, site.ErrorBody, options.Clock);
+        var pages = options.Pages?.Invoke(site);
+        app.Use((context, next) =>
+            SiteControl.IsControl(context) ? SiteControl.Guard(context, next)
+            : pages is not null && !IsApi(site, context) ? pages(context)
+            : options.IsClosed() ? Closed(context)
+            : Logged(site.Log, options.Clock, context, () => faults.Handle(context, next)));
         SiteControl.Map(app, site, trouble);
         site.Map(app);
         return app;
+    }
+
+    private static bool IsApi(SandboxSite site, HttpContext context) =>
+        site.ApiPaths.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal));
+
+    private static Task Closed(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status410Gone;
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync(ClosedBody, context.RequestAborted);
     }
 
     private static async Task Logged(SiteLog log, TimeProvider clock, HttpContext context, Func<Task> handle)

@@ -37,6 +37,18 @@ public sealed partial class LearningPlatform
             ? [.. group.Members.Select(ordinal => on.State.Users[ordinal]).SelectMany(user => Look(user, group))]
             : []);
 
+    /// <summary>Number of learners of each group that has any, by group id.</summary>
+    public IReadOnlyDictionary<string, int> LearnersByGroup() => Ask<IReadOnlyDictionary<string, int>>(on => on.State.Groups.OfType<Group>()
+        .Select(group => (group.Id, Learners: group.Members.Count(ordinal => on.State.Users[ordinal].Holds(GroupRole.Learner, group))))
+        .Where(group => group.Learners > 0)
+        .ToDictionary(group => group.Id, group => group.Learners, StringComparer.Ordinal));
+
+    /// <summary>Number of users who have a value in each custom field that has any, by field id.</summary>
+    public IReadOnlyDictionary<string, int> ValuesByField() => Ask<IReadOnlyDictionary<string, int>>(on => on.State.Users
+        .SelectMany(user => user.CustomValues ?? [])
+        .CountBy(value => value.FieldId, StringComparer.Ordinal)
+        .ToDictionary(StringComparer.Ordinal));
+
     public IReadOnlyList<PlatformRole> RolesOf(string userId) => Ask<IReadOnlyList<PlatformRole>>(on =>
         on.State.UsersById.TryGetValue(userId, out var user)
             ? [.. (user.Roles?.Keys ?? []).SelectMany(ordinal => Look(user, on.State.Groups[ordinal]!))]

@@ -36,6 +36,20 @@ public sealed partial class PersonioAccount
     public PersonioEmployee Change(long id, string key, string? value) =>
         key == "status" ? SetStatus(id, value ?? "") : Edit(id, key, person => EmployeeEdit.Apply(person, AttributeOf(key), value, UnitNamed));
 
+    /// <summary>Sets several fields of a person, the status among them if need be: all, or none when one of them is wrong.</summary>
+    /// <exception cref="ArgumentException">There is no such person or attribute, or a value does not fit.</exception>
+    public PersonioEmployee Change(long id, IReadOnlyDictionary<string, string?> values)
+    {
+        var fields = values.Where(value => value.Key != "status").ToList();
+        _ = fields.Aggregate(Find(id) ?? throw NoEmployee(id), (person, value) => EmployeeEdit.Apply(person, AttributeOf(value.Key), value.Value, static (_, _) => 0));
+        foreach (var (key, value) in fields)
+        {
+            Change(id, key, value);
+        }
+
+        return values.TryGetValue("status", out var status) ? SetStatus(id, status ?? "") : Find(id) ?? throw NoEmployee(id);
+    }
+
     /// <summary>
     /// Sets the status. Turning <c>inactive</c> ends the employment today; coming back from <c>inactive</c> starts a new one and keeps the old for v2.
     /// </summary>
@@ -132,7 +146,7 @@ public sealed partial class PersonioAccount
         PersonioEmployee person;
         lock (gate)
         {
-            var old = people.GetValueOrDefault(id) ?? throw new ArgumentException($"There is no employee {id}.", nameof(id));
+            var old = people.GetValueOrDefault(id) ?? throw NoEmployee(id);
             person = edit(old) with
             {
                 ModifiedAt = Now,
@@ -163,6 +177,8 @@ public sealed partial class PersonioAccount
 
     private PersonioAttribute AttributeOf(string key) =>
         PersonioAttribute.Presets.Concat(customAttributes).FirstOrDefault(attribute => attribute.Key == key) ?? throw NoSuch(key);
+
+    private static ArgumentException NoEmployee(long id) => new($"There is no employee {id}.", nameof(id));
 
     private static ArgumentException NoSuch(string key) => new($"There is no attribute {key}.", nameof(key));
 }

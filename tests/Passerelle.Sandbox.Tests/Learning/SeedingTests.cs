@@ -23,6 +23,21 @@ public sealed class SeedingTests
     }
 
     [Fact]
+    public void Learners_and_values_are_counted()
+    {
+        var group = _platform.AddGroup("Sales", _platform.RootGroupId);
+        var field = _platform.AddCustomField("Number");
+        var ada = _platform.AddUser("ada@acme.example", groupId: group);
+        _platform.AddUser("lea.martin@acme.example", groupId: group, role: GroupRole.Admin);
+        _platform.SetCustomValue(ada, field, "7");
+
+        _platform.LearnersByGroup().ShouldBe(new Dictionary<string, int> { [group] = 1 });
+        _platform.ValuesByField().ShouldBe(new Dictionary<string, int> { [field] = 1 });
+        _platform.DeleteUser(ada);
+        _platform.LearnersByGroup().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_sign_in_activates_an_invited_account()
     {
         var id = _platform.AddUser("ada@acme.example", status: UserStatus.Invited);

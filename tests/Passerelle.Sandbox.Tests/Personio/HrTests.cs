@@ -36,6 +36,18 @@ public sealed class HrTests
     }
 
     [Fact]
+    public void Several_fields_are_changed_together_or_not_at_all()
+    {
+        var account = Account();
+        account.Change(4100003, new Dictionary<string, string?> { ["last_name"] = "Petersen", ["office"] = "Lyon", ["status"] = "leave" });
+        account.Find(4100003)!.LastName.ShouldBe("Petersen");
+        account.Find(4100003)!.Current.Status.ShouldBe("leave");
+        Should.Throw<ArgumentException>(() => account.Change(4100003, new Dictionary<string, string?> { ["last_name"] = "Nobody", ["office"] = "Nowhere", ["hire_date"] = "soon" }));
+        account.Find(4100003)!.LastName.ShouldBe("Petersen");
+        account.UnitsOf(UnitKind.Office).ShouldNotContain(office => office.Name == "Nowhere");
+    }
+
+    [Fact]
     public void A_deleted_person_is_gone_and_leaves_reports_without_supervisor()
     {
         var account = Account();
