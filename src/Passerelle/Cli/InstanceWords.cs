@@ -17,10 +17,19 @@ public sealed record InstanceDocument(
     InstanceNumbers? Numbers = null
 )
 {
-    public static InstanceDocument OfStopped(InstanceFolder folder) => new(Running: false, folder.Path, folder.Configuration);
+    /// <summary>When it expires or expired; null when it was never started.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>Who asked for a restart; null while nobody has.</summary>
+    public string? RestartAskedBy { get; init; }
+
+    /// <summary>When its data were erased, some time after it had expired; null while they are kept.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+
+    public static InstanceDocument OfStopped(InstanceFolder folder) => new InstanceDocument(Running: false, folder.Path, folder.Configuration).With(folder);
 
     public static InstanceDocument Of(InstanceFolder folder, InstanceRecord record, InstanceNumbers numbers) =>
-        new(
+        new InstanceDocument(
             Running: true,
             folder.Path,
             folder.Configuration,
@@ -29,7 +38,13 @@ public sealed record InstanceDocument(
             record.Process,
             record.Since,
             numbers
-        );
+        ).With(folder);
+
+    private InstanceDocument With(InstanceFolder folder)
+    {
+        var period = InstancePeriod.Read(folder);
+        return this with { ExpiresAt = period?.ExpiresAt, RestartAskedBy = period?.Asked?.By, ErasedAt = period?.ErasedAt };
+    }
 }
 
 /// <summary>What the instance commands say, in both forms.</summary>
@@ -64,14 +79,47 @@ internal static class InstanceWords
         words.Say($"[green]✓[/] [bold]The test instance is running[/] since {since} [grey](process {record.Process})[/].");
         words.Say($"  360Learning  {record.Learning.GetLeftPart(UriPartial.Authority)}  [grey]{numbers.Users} accounts in {numbers.Groups} groups; served {numbers.LearningRequests.Reads} reads and {numbers.LearningRequests.Writes} writes[/]");
         words.Say($"  Personio     {record.Personio.GetLeftPart(UriPartial.Authority)}  [grey]{numbers.People} people; served {numbers.PersonioRequests.Reads} reads[/]");
+        SayPeriod(place, folder);
         place.Surface.Document(InstanceDocument.Of(folder, record, numbers));
     }
 
     public static void Stopped(Workplace place, InstanceFolder folder, bool hasRun) =>
         place.Surface.Words.Say($"The test instance {(hasRun ? "has ended" : "was not running")}. Its state is kept in {folder.Path}.");
 
-    public static void NotRunning(Workplace place, InstanceFolder folder) =>
+    public static void NotRunning(Workplace place, InstanceFolder folder)
+    {
         place.Surface.Words.Say(
             $"The test instance is not running{(File.Exists(folder.State) ? "; its state is kept" : "")}. Start it with: passerelle instance start"
         );
+        SayPeriod(place, folder);
+    }
+
+    private static void SayPeriod(Workplace place, InstanceFolder folder)
+    {
+        if (InstancePeriod.Read(folder) is not { } period)
+        {
+            return;
+        }
+
+        var words = place.Surface.Words;
+        if (period.ErasedAt is { } erased)
+        {
+            words.Say($"  Its data were erased on {Day(erased)}, {InstancePeriod.KeptDays} days after it had expired. The next start begins anew.");
+        }
+        else if (period.HasExpired(place.Clock.GetUtcNow()))
+        {
+            words.Say($"[yellow]{Glyph.Skip.Sign}[/] It expired on {Day(period.ExpiresAt)} and answers nothing. Its data are erased on {Day(period.EraseAt)}. Begin a new period with: passerelle instance start");
+        }
+        else
+        {
+            words.Say($"  Expires      on {Day(period.ExpiresAt)}  [grey]a start begins a new period[/]");
+        }
+
+        if (period.Asked is { } asked)
+        {
+            words.Say($"  {asked.By} asked for a restart on {Day(asked.At)}.");
+        }
+    }
+
+    private static string Day(DateTimeOffset moment) => moment.ToLocalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -14,6 +14,9 @@ public sealed class InstanceFolder(DirectoryInfo data)
     /// <summary>Where the instance runs.</summary>
     public string Record => In("running.json");
 
+    /// <summary>How long it may be used.</summary>
+    public string Period => In("period.json");
+
     /// <summary>Asks the running instance to end.</summary>
     public string StopRequest => In("stop");
 

@@ -9,6 +9,9 @@ public sealed class InstanceLauncher(InstanceFolder folder, DirectoryInfo data, 
     /// <summary>Tells the new process that nobody is looking at it.</summary>
     public const string BackgroundOption = "--background";
 
+    /// <summary>Names the platform whose accounts may sign in.</summary>
+    public const string PlatformOption = "--platform";
+
     private const string SetSid = "/usr/bin/setsid";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
@@ -41,7 +44,9 @@ public sealed class InstanceLauncher(InstanceFolder folder, DirectoryInfo data, 
 
     private ProcessStartInfo InfoOf(InstanceStart start)
     {
-        var program = Environment.ProcessPath!;
+        // Started by its own name it is started by it again; hosted by anything else, such as dotnet or a test, it goes by its library.
+        var own = Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "passerelle";
+        var program = own ? Environment.ProcessPath! : "dotnet";
 
         // In a session of its own neither the end of the terminal nor a Ctrl+C in it reaches the instance; setsid keeps the process id.
         var apart = File.Exists(SetSid);
@@ -57,7 +62,7 @@ public sealed class InstanceLauncher(InstanceFolder folder, DirectoryInfo data, 
             info.ArgumentList.Add(program);
         }
 
-        if (Path.GetFileNameWithoutExtension(program) == "dotnet")
+        if (!own)
         {
             info.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "passerelle.dll"));
         }
@@ -81,6 +86,12 @@ public sealed class InstanceLauncher(InstanceFolder folder, DirectoryInfo data, 
         if (start.PersonioPort is { } personio)
         {
             arguments.AddRange(["--personio-port", Text(personio)]);
+        }
+
+        arguments.AddRange(["--expires-days", Text(start.Days)]);
+        if (start.Platform is { } platform)
+        {
+            arguments.AddRange([PlatformOption, platform]);
         }
 
         return start.NoLimits ? arguments.Append("--no-limits") : arguments;

@@ -8,16 +8,20 @@ namespace Passerelle.Instance;
 /// </summary>
 public sealed class InstanceReset(InstanceFolder folder, Stores stores, TimeProvider clock)
 {
+    private const string Action = "instance-reset";
+
     /// <param name="running">Where the instance runs; null when it does not.</param>
+    /// <param name="by">Who does it, for the audit log.</param>
     /// <returns>Why nothing was done; null when it was.</returns>
     /// <exception cref="HttpRequestException">The running instance does not answer.</exception>
     /// <exception cref="IOException">The files cannot be changed.</exception>
-    public async Task<InstanceTrouble?> RunAsync(InstanceRecord? running, CancellationToken cancel)
+    public async Task<InstanceTrouble?> RunAsync(InstanceRecord? running, string by, CancellationToken cancel)
     {
         if (running is null)
         {
             DropState();
-            await ForgetAsync(cancel);
+            RenewPeriod();
+            await new InstanceMemory(folder, stores, clock).ForgetAsync(by, Action, cancel);
             return null;
         }
 
@@ -29,8 +33,17 @@ public sealed class InstanceReset(InstanceFolder folder, Stores stores, TimeProv
         }
 
         await InstanceControl.ResetAsync(running, cancel);
-        await ForgetAsync(cancel);
+        RenewPeriod();
+        await new InstanceMemory(folder, stores, clock).ForgetAsync(by, Action, cancel);
         return null;
+    }
+
+    private void RenewPeriod()
+    {
+        if (InstancePeriod.Read(folder) is not null)
+        {
+            InstancePeriod.Renew(folder, clock.GetUtcNow());
+        }
     }
 
     private void DropState()
@@ -39,20 +52,6 @@ public sealed class InstanceReset(InstanceFolder folder, Stores stores, TimeProv
         {
             using var claim = new FileStream(folder.StateLock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             File.Delete(folder.State);
-        }
-    }
-
-    private async Task ForgetAsync(CancellationToken cancel)
-    {
-        if (new Beginning(folder, new SimulatedWorld(clock)).RootGroup() is not { } root)
-        {
-            return;
-        }
-
-        foreach (var test in await stores.Memory.TestsOfAsync(root, cancel))
-        {
-            await stores.Memory.ForgetAsync(test, cancel);
-            await stores.Audit.AppendAsync(test, Environment.UserName, "instance-reset", new { }, cancel);
         }
     }
 }

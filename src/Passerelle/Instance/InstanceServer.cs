@@ -1,11 +1,15 @@
+using Passerelle.Running;
 using Passerelle.Sandbox.Hosting;
 
 namespace Passerelle.Instance;
 
 /// <summary>Serves the test instance until it is told to end.</summary>
-public sealed class InstanceServer(InstanceFolder folder, InstanceStart start, TimeProvider clock)
+/// <param name="stores">Says who may sign in to the pages.</param>
+public sealed class InstanceServer(InstanceFolder folder, InstanceStart start, Stores stores, TimeProvider clock)
 {
     private static readonly TimeSpan LookForStop = TimeSpan.FromMilliseconds(200);
+
+    private readonly PeriodWatch period = new(folder, clock);
 
     /// <param name="ready">Told where it answers.</param>
     /// <returns>Why it could not be started; null when it ran and was ended.</returns>
@@ -13,6 +17,8 @@ public sealed class InstanceServer(InstanceFolder folder, InstanceStart start, T
     public async Task<InstanceTrouble?> RunAsync(Func<InstanceRecord, Task> ready, CancellationToken cancel)
     {
         folder.Create();
+        var erasing = new InstanceErasing(folder, stores, clock);
+        await erasing.RunIfDueAsync(cancel);
         var world = new SimulatedWorld(clock);
         new Beginning(folder, world).Prepare(start.People, start.Seed);
         if (start.NoLimits)
@@ -43,6 +49,8 @@ public sealed class InstanceServer(InstanceFolder folder, InstanceStart start, T
             new Beginning(folder, world).Remember(host);
             SimulatedConfiguration.WriteIfAbsent(folder, world, host);
             File.Delete(folder.StopRequest);
+            InstancePeriod.Begin(folder, clock.GetUtcNow(), start.Days, start.Platform);
+            period.Forget();
             var record = InstanceRecord.OfThisProcess(host.LearningAddress, host.PersonioAddress, clock.GetUtcNow());
             record.Write(folder);
             await ready(record);
@@ -51,6 +59,7 @@ public sealed class InstanceServer(InstanceFolder folder, InstanceStart start, T
 
         File.Delete(folder.Record);
         File.Delete(folder.StopRequest);
+        await erasing.RunIfDueAsync(CancellationToken.None);
         return null;
     }
 
@@ -74,6 +83,7 @@ public sealed class InstanceServer(InstanceFolder folder, InstanceStart start, T
             PersonioPort = start.PersonioPort,
             StateFile = folder.State,
             Clock = clock,
+            IsClosed = () => period.HasExpired,
         };
 
     private bool IsKept()
@@ -94,7 +104,7 @@ public sealed class InstanceServer(InstanceFolder folder, InstanceStart start, T
         using var looking = new PeriodicTimer(LookForStop, clock);
         try
         {
-            while (!File.Exists(folder.StopRequest))
+            while (!File.Exists(folder.StopRequest) && !period.IsToBeErased)
             {
                 await looking.WaitForNextTickAsync(cancel);
             }

@@ -6,7 +6,13 @@ namespace Passerelle.Instance;
 /// <param name="People">Employees at the very first start.</param>
 /// <param name="Seed">Another seed makes another company.</param>
 /// <param name="NoLimits">Without the vendors' rate limits.</param>
-public sealed record InstanceStart(int? Port, int? PersonioPort, int People, int Seed, bool NoLimits);
+/// <param name="Days">Days until it expires.</param>
+/// <param name="Platform">The platform whose accounts may sign in to its pages; null keeps the one it had, or lets in all.</param>
+public sealed record InstanceStart(int? Port, int? PersonioPort, int People, int Seed, bool NoLimits, int Days = InstancePeriod.DefaultDays, string? Platform = null)
+{
+    /// <summary>Employees of the made-up company unless said otherwise.</summary>
+    public const int DefaultPeople = 300;
+}
 
 /// <summary>Why an instance could not be started, stopped or reset.</summary>
 public sealed record InstanceTrouble(string Code, string Text);

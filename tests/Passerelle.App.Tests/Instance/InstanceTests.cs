@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Compression;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Passerelle.App.Tests.Instance;
 
@@ -110,6 +112,70 @@ public sealed class InstanceTests : IAsyncLifetime
         var second = await program.RunAsync("sync", "--config", file, "--env", "test", "--json");
         second.ExitCode.ShouldBe(0, second.Error);
         second.Document.GetProperty("counts").GetProperty("created").GetInt32().ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Rule", "T5")]
+    public async Task It_expires_answers_nothing_then_and_goes_on_after_a_restart()
+    {
+        var started = await StartAsync("--expires-days", "3");
+        var expires = started.GetProperty("expiresAt").GetDateTimeOffset();
+        (expires - DateTimeOffset.UtcNow).TotalDays.ShouldBe(3, tolerance: 0.1);
+        await RenameFirstAsync(started, "Zacharie");
+
+        await ExpireAsync(DateTimeOffset.UtcNow.AddDays(-1));
+        var api = new Uri($"{started.GetProperty("learning")}/api/v2/users");
+        await UntilAsync(async () => await StatusOfAsync(api) == 410);
+        (await program.RunAsync("instance", "status")).Output.ShouldContain("expired on");
+        (await PlanAsync()).ExitCode.ShouldBe(6);
+
+        var renewed = await program.RunAsync("instance", "start", "--detach", "--json");
+        renewed.ExitCode.ShouldBe(0, renewed.Error);
+        renewed.Document.GetProperty("process").GetInt32().ShouldBe(started.GetProperty("process").GetInt32());
+        await UntilAsync(async () => await StatusOfAsync(api) == 401);
+        (await FirstNameAsync(started)).ShouldBe("Zacharie");
+    }
+
+    [Fact]
+    [Trait("Rule", "T5")]
+    public async Task Its_data_are_erased_a_fortnight_after_it_expired()
+    {
+        var started = await StartAsync();
+        await ExpireAsync(DateTimeOffset.UtcNow.AddDays(-15));
+        await UntilAsync(() => Task.FromResult(!File.Exists(program.InstanceFile("state.zip"))));
+        var status = await program.RunAsync("instance", "status", "--json");
+        status.Document.GetProperty("running").GetBoolean().ShouldBeFalse();
+        await UntilAsync(async () => (await program.RunAsync("instance", "status", "--json")).Document.TryGetProperty("erasedAt", out var at) && at.ValueKind == JsonValueKind.String);
+        Directory.EnumerateFiles(program.InstanceFile("")).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["period.json", "state.zip.lock"]);
+
+        var again = await StartAsync();
+        again.GetProperty("learning").GetString().ShouldNotBeNull();
+        started.GetProperty("process").GetInt32().ShouldNotBe(again.GetProperty("process").GetInt32());
+        again.GetProperty("erasedAt").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    private async Task ExpireAsync(DateTimeOffset at)
+    {
+        var file = program.InstanceFile("period.json");
+        var period = JsonNode.Parse(await File.ReadAllTextAsync(file))!;
+        period["expiresAt"] = at.ToString("O", CultureInfo.InvariantCulture);
+        await File.WriteAllTextAsync(file + ".test", period.ToJsonString());
+        File.Move(file + ".test", file, overwrite: true);
+    }
+
+    private static async Task<int> StatusOfAsync(Uri address)
+    {
+        using var answer = await Http.GetAsync(address);
+        return (int)answer.StatusCode;
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> condition)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!await condition())
+        {
+            await Task.Delay(100, patience.Token);
+        }
     }
 
     private async Task<JsonElement> StartAsync(params string[] more)
