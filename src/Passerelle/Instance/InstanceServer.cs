@@ -1,3 +1,5 @@
+using Passerelle.Console.Hosting;
+using Passerelle.Instance.Pages.Hosting;
 using Passerelle.Running;
 using Passerelle.Sandbox.Hosting;
 
@@ -26,10 +28,11 @@ public sealed class InstanceServer(InstanceFolder folder, InstanceStart start, S
             world.Unlimit();
         }
 
+        await using var pages = new InstancePages(world, folder, stores, period, WebKeys.Beside(Stores.KeyPath()), clock);
         SandboxHost host;
         try
         {
-            host = await SandboxHost.StartAsync(OptionsOf(world), cancel);
+            host = await SandboxHost.StartAsync(OptionsOf(world, pages), cancel);
         }
         catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
@@ -51,6 +54,7 @@ public sealed class InstanceServer(InstanceFolder folder, InstanceStart start, S
             File.Delete(folder.StopRequest);
             InstancePeriod.Begin(folder, clock.GetUtcNow(), start.Days, start.Platform);
             period.Forget();
+            pages.Addresses.Tell(host.LearningAddress, host.PersonioAddress);
             var record = InstanceRecord.OfThisProcess(host.LearningAddress, host.PersonioAddress, clock.GetUtcNow());
             record.Write(folder);
             await ready(record);
@@ -74,7 +78,7 @@ public sealed class InstanceServer(InstanceFolder folder, InstanceStart start, S
 
     private static string Shown(Uri address) => address.GetLeftPart(UriPartial.Authority);
 
-    private SandboxHostOptions OptionsOf(SimulatedWorld world) =>
+    private SandboxHostOptions OptionsOf(SimulatedWorld world, InstancePages pages) =>
         new()
         {
             Learning = world.Platform,
@@ -83,6 +87,7 @@ public sealed class InstanceServer(InstanceFolder folder, InstanceStart start, S
             PersonioPort = start.PersonioPort,
             StateFile = folder.State,
             Clock = clock,
+            Pages = pages.Of,
             IsClosed = () => period.HasExpired,
         };
 

@@ -1,3 +1,4 @@
+using Passerelle.Instance.Pages.Hosting;
 using Passerelle.Login;
 using Passerelle.Store.Accounts;
 
@@ -18,6 +19,9 @@ public sealed class Frame(IHttpContextAccessor accessor)
 
     /// <summary>The environment of the address; null on pages that belong to none.</summary>
     public ConnectorEnvironment? Environment => ConnectorEnvironment.Of(Http);
+
+    /// <summary>The system of the test instance whose page this is; null in the console.</summary>
+    public InstanceSite? Instance => Http.RequestServices.GetService<InstanceSite>();
 
     /// <summary><c>light</c>, <c>dark</c>, or null: as the device prefers.</summary>
     public string? Theme => Http.Request.Cookies[ThemeCookie] is "light" or "dark" ? Http.Request.Cookies[ThemeCookie] : null;

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Passerelle.Instance.Pages.Hosting;
+using Passerelle.Instance.Pages.Users;
+using Passerelle.Sandbox.Personio;
+using Passerelle.Sandbox.Personio.People;
+
+namespace Passerelle.Instance.Pages.Employees;
+
+/// <summary>Reads the employees of the simulated Personio.</summary>
+public static class EmployeesQuery
+{
+    public static EmployeesModel All(PersonioAccount account, EmployeeFilter filter)
+    {
+        var found = account
+            .Employees.Where(person => string.IsNullOrEmpty(filter.Status) || person.Current.Status == filter.Status)
+            .Where(person => Matches(person, filter.Search))
+            .OrderBy(NameOf, StringComparer.CurrentCultureIgnoreCase)
+            .ThenBy(person => person.Id)
+            .Select(person => new EmployeeLine(person, account.Unit(person.Current.OfficeId)?.Name, account.Unit(person.Current.DepartmentId)?.Name))
+            .ToList();
+        return new EmployeesModel(Lists.Page(found, filter.Page), account.Count > 0);
+    }
+
+    public static string NameOf(PersonioEmployee person) =>
+        $"{person.FirstName.Trim()} {person.LastName.Trim()}".Trim() is { Length: > 0 } name ? name : EmployeesWords.Nameless;
+
+    private static bool Matches(PersonioEmployee person, string? search) =>
+        UserSearch.Contains(search, NameOf(person), $"{person.LastName} {person.FirstName}", person.Email, person.Current.Position, person.Id.ToString(CultureInfo.InvariantCulture));
+}
