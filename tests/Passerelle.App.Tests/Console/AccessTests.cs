@@ -35,6 +35,8 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
         ["POST /account/codes"] = Policies.Own,
         ["POST /account/codes/on"] = Policies.Own,
         ["POST /account/codes/off"] = Policies.Own,
+        ["GET /{connector}/settings/mail"] = Policies.Read,
+        ["POST /{connector}/settings/mail"] = Policies.Administer,
         ["GET /{connector}/settings/accounts"] = Policies.Install,
         ["POST /{connector}/settings/accounts"] = Policies.Install,
         ["POST /{connector}/settings/accounts/{account}/roles"] = Policies.Install,

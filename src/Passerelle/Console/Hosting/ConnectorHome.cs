@@ -1,3 +1,4 @@
+using Passerelle.Configuration;
 using Passerelle.Configuration.Settings;
 using Passerelle.Store.Connectors;
 
@@ -14,6 +15,9 @@ public sealed record ConnectorHome(string Slug, string Key, string Platform, str
 {
     /// <summary>The part of the address that names the connector.</summary>
     public const string RouteValue = "connector";
+
+    /// <summary>The draft as production would run with it; null while it has mistakes, and for a configuration file.</summary>
+    public ConnectorConfiguration? Proposed { get; init; }
 
     private static readonly object ItemKey = new();
 

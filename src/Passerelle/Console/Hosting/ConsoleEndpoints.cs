@@ -3,6 +3,7 @@ using Passerelle.Console.Pages.Connector;
 using Passerelle.Console.Pages.Findings;
 using Passerelle.Console.Pages.Held;
 using Passerelle.Console.Pages.Home;
+using Passerelle.Console.Pages.Mails;
 using Passerelle.Console.Pages.People;
 using Passerelle.Console.Pages.Platforms;
 using Passerelle.Console.Pages.Preferences;
@@ -38,6 +39,7 @@ public static class ConsoleEndpoints
     private static void MapConnector(IEndpointRouteBuilder connector)
     {
         AccountsEndpoint.Map(connector);
+        MailsEndpoint.Map(connector);
         ConnectorEndpoint.Map(connector);
     }
 

@@ -57,6 +57,9 @@ public sealed class Installation(Stores stores, ConnectorHome? file, Func<string
             owned.Name,
             stored,
             [owned.Test(production with { IsTest = true }), owned.Production(production, deployed, [.. active.Select(one => one.Group)])]
-        );
+        )
+        {
+            Proposed = owned.Proposed,
+        };
     }
 }

@@ -16,6 +16,9 @@ internal sealed class OwnedConfigurations(StoredConnector stored, IReadOnlyDicti
     /// <summary>The integration's name in the draft, while it can be read.</summary>
     public string Name => test.Configuration?.Rules.Name ?? Usual;
 
+    /// <summary>The draft as production would run with it; null while it has mistakes.</summary>
+    public ConnectorConfiguration? Proposed { get; } = Read(stored.Draft.Text, EnvironmentName.Production, secrets, variables).Configuration;
+
     public ConnectorEnvironment Test(EnvironmentKey key) => new(EnvironmentName.Test, key, stored.Slug, Keyed(test.Configuration), test.Mistakes);
 
     /// <param name="deployed">Null when nothing was deployed yet.</param>

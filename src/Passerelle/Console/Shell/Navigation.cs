@@ -1,4 +1,5 @@
 using Passerelle.Console.Hosting;
+using Passerelle.Console.Pages.Mails;
 using Passerelle.Console.Words;
 
 namespace Passerelle.Console.Shell;
@@ -23,6 +24,7 @@ public static class Navigation
         new(ShellWords.Held, "player-pause", "/held"),
         new(ShellWords.Findings, "alert-triangle", "/findings"),
         new(ShellWords.Audit, "shield-lock", "/audit"),
+        new(MailWords.Title, "mail", "/settings/mail", InEnvironment: false),
         new(ShellWords.Accounts, "user-circle", "/settings/accounts", InEnvironment: false, Policies.Install),
     ];
 
