@@ -1,3 +1,4 @@
+using Passerelle.Configuration.Cron;
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Pages.Runs;
 using Passerelle.Running;
@@ -16,12 +17,15 @@ public sealed record HomeModel(ConnectorEnvironment Environment, Standing Standi
 {
     /// <summary>What was started and has not ended.</summary>
     public IReadOnlyList<RunTicket> UnderWay { get; init; } = [];
+
+    /// <summary>When the next run starts by itself; null where none does, and before the first one, which a person starts.</summary>
+    public DateTimeOffset? NextRun { get; init; }
 }
 
 /// <summary>Reads what the home page shows.</summary>
 public static class HomeQuery
 {
-    private const string Writing = "kind IN ('sync', 'apply', 'approve')";
+    private const string Writing = "kind IN ('sync', 'quick', 'apply', 'approve', 'link', 'undo')";
 
     public static async Task<HomeModel> AskAsync(Stores stores, ConnectorEnvironment environment, DateTimeOffset now, CancellationToken cancel)
     {
@@ -41,8 +45,14 @@ public static class HomeQuery
             cancel
         );
         var plot = Plot.Of(rows.Select(row => new PlottedRun(StoreQueries.Time(row.StartedAt), Outcome.Of(row.Outcome), RunsQuery.CountsOf(row.Counts))), today, zone);
-        return new HomeModel(environment, Standings.Of(environment, run, pause, held, now), run, pause, held, findings, linked, plot);
+        return new HomeModel(environment, Standings.Of(environment, run, pause, held, now), run, pause, held, findings, linked, plot)
+        {
+            NextRun = run is null || pause is not null ? null : NextOf(environment, now),
+        };
     }
+
+    private static DateTimeOffset? NextOf(ConnectorEnvironment environment, DateTimeOffset now) =>
+        environment.Configuration?.Environment.Schedule is { } schedule ? schedule.Cron.After(now, schedule.TimeZone) : null;
 
     private sealed class Row
     {

@@ -27,6 +27,7 @@ public static class HomeWords
     public static readonly Counted Held = new(new Text("{0:N0} person is held until someone approves.", "{0:N0} personne est retenue jusqu’à approbation.", "{0:N0} Person ist zurückgehalten, bis jemand freigibt."), new Text("{0:N0} people are held until someone approves.", "{0:N0} personnes sont retenues jusqu’à approbation.", "{0:N0} Personen sind zurückgehalten, bis jemand freigibt."));
     public static readonly Counted Findings = new(new Text("{0:N0} thing is to be mended.", "{0:N0} point est à corriger.", "{0:N0} Punkt ist zu beheben."), new Text("{0:N0} things are to be mended.", "{0:N0} points sont à corriger.", "{0:N0} Punkte sind zu beheben."));
     public static readonly Text LastRun = new("Last run", "Dernière synchronisation", "Letzter Lauf");
+    public static readonly Text NextRun = new("The next one starts on {0}.", "La prochaine commence le {0}.", "Der nächste beginnt am {0}.");
     public static readonly Text NoRun = new("None yet.", "Aucune pour l’instant.", "Noch keiner.");
     public static readonly Text Linked = new("People linked", "Personnes liées", "Verknüpfte Personen");
     public static readonly Text Plot = new("The last 90 days", "Les 90 derniers jours", "Die letzten 90 Tage");
