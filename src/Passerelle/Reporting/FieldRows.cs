@@ -24,6 +24,7 @@ public static class FieldRows
             CreateUser create => OfCreate(create),
             RestoreUser restore => OfRestore(restore),
             LinkUser link => [new FieldRow(ExternalId, link.OldValue, link.Value)],
+            UnlinkUser unlink => [new FieldRow(ExternalId, unlink.Value, New: null)],
             UpdateUser update => update.Fields.Select(f => new FieldRow(f.Field, f.Old, f.New)),
             ActivateUser => [new FieldRow(Status, "invited", "active")],
             SendCredentials => [new FieldRow(Password, Old: null, "temporary")],

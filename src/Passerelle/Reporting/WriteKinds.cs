@@ -8,6 +8,7 @@ public static class WriteKinds
     public const string CreateUser = "createUser";
     public const string RestoreUser = "restoreUser";
     public const string LinkUser = "linkUser";
+    public const string UnlinkUser = "unlinkUser";
     public const string UpdateUser = "updateUser";
     public const string ActivateUser = "activateUser";
     public const string SetPassword = "setPassword";
@@ -45,6 +46,7 @@ public static class WriteKinds
             Core.Planning.CreateUser => CreateUser,
             Core.Planning.RestoreUser => RestoreUser,
             Core.Planning.LinkUser => LinkUser,
+            Core.Planning.UnlinkUser unlink => unlink.Mapping is null ? null : UnlinkUser,
             Core.Planning.UpdateUser or ParkAddress => UpdateUser,
             Core.Planning.ActivateUser => ActivateUser,
             SendCredentials => SetPassword,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Passerelle.Connect.Http;
 using Passerelle.Core.Planning;
+using Passerelle.Core.Planning.Narrowing;
 using Passerelle.Reporting;
 using Passerelle.Reporting.Text;
 using Passerelle.Running;
@@ -14,23 +15,29 @@ public static class PlanCommand
 {
     public static Command Build(CommonOptions options, Func<ParseResult, Workplace> at)
     {
-        var command = new Command("plan", "Show every change a run would make, with its reason. Changes nothing.") { options.DetailedExitCode };
+        var pilot = new PilotOption();
+        var command = new Command("plan", "Show every change a run would make, with its reason. Changes nothing.") { options.DetailedExitCode, pilot.Option };
         command.SetAction(
             (parsed, cancel) =>
             {
                 var place = at(parsed);
-                return place.WithConnectorAsync(connector => RunAsync(place, connector, parsed.GetValue(options.DetailedExitCode), cancel), cancel);
+                return place.WithConnectorAsync(connector => RunAsync(place, connector, pilot.Of(parsed), parsed.GetValue(options.DetailedExitCode), cancel), cancel);
             }
         );
         return command;
     }
 
-    private static async Task<int> RunAsync(Workplace place, Connector connector, bool detailed, CancellationToken cancel)
+    private static async Task<int> RunAsync(Workplace place, Connector connector, Pilot? pilot, bool detailed, CancellationToken cancel)
     {
+        if (PilotOption.Mistake(pilot, connector) is { } mistake)
+        {
+            return place.Fail("pilot-field-unknown", mistake);
+        }
+
         PlanAttempt attempt;
         try
         {
-            attempt = await Waiting.ForAsync(place.Surface, say => new PlanMaker(connector).MakeAsync(PlanRequest.Full, say, cancel));
+            attempt = await Waiting.ForAsync(place.Surface, say => new PlanMaker(connector).MakeAsync(new PlanRequest { Pilot = pilot }, say, cancel));
         }
         catch (RemoteAccessException refused)
         {

@@ -3,7 +3,11 @@ using Passerelle.Core.Guarding;
 using Passerelle.Core.Memory;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Planning.Fields;
+using Passerelle.Core.Planning.ByHand;
 using Passerelle.Core.Planning.Groups;
+using Passerelle.Core.Planning.Matching;
+using Passerelle.Core.Planning.Narrowing;
+using Passerelle.Core.Planning.Wording;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 using Passerelle.Running.Reading;
@@ -11,24 +15,6 @@ using Passerelle.Store.Environments;
 using Passerelle.Store.Ledgers;
 
 namespace Passerelle.Running.Planning;
-
-/// <summary>How a plan is to be made.</summary>
-public sealed record PlanRequest
-{
-    /// <summary>A person accepted this roster although it looks wrong.</summary>
-    public bool AcceptRoster { get; init; }
-
-    /// <summary>Holds that a person approved.</summary>
-    public IReadOnlySet<(EmployeeId Employee, string Code)> Approved { get; init; } = new HashSet<(EmployeeId, string)>();
-
-    /// <summary>Whose custom values are compared, once source and target are known; null: everyone's.</summary>
-    public Func<Roster, Snapshot, IReadOnlySet<UserId>?> ValuesOnlyOf { get; init; } = (_, _) => null;
-
-    /// <summary>Whether somebody who is not in the list any more may count as gone; a quick run leaves that to the full one (section 11).</summary>
-    public bool CountsAbsence { get; init; } = true;
-
-    public static PlanRequest Full { get; } = new();
-}
 
 /// <summary>Read source, read target, plan, guard: the first four steps of every run.</summary>
 public sealed class PlanMaker(Connector connector)
@@ -60,25 +46,48 @@ public sealed class PlanMaker(Connector connector)
             return wrong;
         }
 
+        lists = Leftovers.SetApart(lists, ledger);
         if (request.CountsAbsence)
         {
-            roster = await source.ProveAbsencesAsync(roster, ledger, lists, cancel);
+            roster = await source.ProveAbsencesAsync(roster, ledger, lists, request.Only, cancel);
         }
+
+        var decision = Decision(request, roster, lists, ledger);
+        if (decision is { Refusal: { } undecided })
+        {
+            return undecided;
+        }
+
+        ledger = decision?.Decision?.After(ledger) ?? ledger;
+        lists = Leftovers.SetApart(lists, ledger);
+        var only = decision?.Decision?.About ?? request.Only;
 
         say("Reading memberships, managers and custom values");
         var values = request.ValuesOnlyOf(roster, lists);
-        var snapshot = await target.ReadDetailsAsync(lists, roster, ledger, values, cancel);
+        var snapshot = await target.ReadDetailsAsync(lists, roster, ledger, values, only, cancel);
 
         var memberships = StaleMemberships.In(ledger, snapshot).ToList();
         var managers = StaleManagers.In(ledger, snapshot).ToList();
         ledger = ledger.Without(memberships, managers);
         say("Planning");
-        var plan = Planner.Plan(roster, snapshot, ledger, connector.Rules, connector.Today);
-        if (plan.RolesNeeded.Count > 0)
+        var plan = Narrow(Planner.Plan(roster, snapshot, ledger, connector.Rules, connector.Today));
+        var accounts = plan.People.Where(p => p.User is not null && p.Reason != ReasonCodes.NotInPilot).Select(p => p.User!.Value);
+        var needed = only is null && request.Pilot is null ? plan.RolesNeeded : accounts.Where(plan.RolesNeeded.Contains).ToHashSet();
+        if (needed.Count > 0)
         {
             say("Reading roles");
-            snapshot = await target.ReadRolesAsync(snapshot, plan.RolesNeeded, cancel);
-            plan = Planner.Plan(roster, snapshot, ledger, connector.Rules, connector.Today);
+            snapshot = await target.ReadRolesAsync(snapshot, needed, cancel);
+            plan = Narrow(Planner.Plan(roster, snapshot, ledger, connector.Rules, connector.Today));
+        }
+
+        if (only?.FirstOrDefault(id => plan.People.All(p => p.Employee != id)) is { Value: { } stranger })
+        {
+            return new Refusal("employee-unknown", $"Employee {stranger} is neither in Personio's list nor linked to an account.", "Give the employee's number in Personio.", ExitCodes.Configuration);
+        }
+
+        if (request.Pilot is { } empty && empty.MembersOf(plan, roster).Count == 0)
+        {
+            return new Refusal("pilot-empty", "Nobody is in this pilot, so nothing was done.", "Give another value; capitals do not matter, accents do.", ExitCodes.Configuration);
         }
 
         plan = Guards.Judge(plan, connector.Rules, roster, snapshot, ledger, past);
@@ -89,8 +98,31 @@ public sealed class PlanMaker(Connector connector)
                 .. memberships.Select(m => new MembershipGone(m.User, m.Group)),
                 .. managers.Select(m => new ManagerGone(m.User, m.Manager)),
             ],
-            AllValuesRead = values is null,
+            AllValuesRead = values is null && only is null,
+            Decision = decision?.Decision,
         };
+
+        Plan Narrow(Plan whole) =>
+            only is not null ? Narrowed.To(whole, only, connector.Rules, snapshot)
+            : request.Pilot is { } pilot ? Narrowed.ToPilot(whole, pilot.MembersOf(whole, roster), connector.Rules, snapshot)
+            : whole;
+    }
+
+    /// <summary>Whose account is whose is only decided on what was read completely.</summary>
+    private static (HandDecision? Decision, Refusal? Refusal)? Decision(PlanRequest request, Roster roster, Snapshot lists, Ledger ledger)
+    {
+        if (request.Decide is not { } decide)
+        {
+            return null;
+        }
+
+        if (!lists.IsComplete)
+        {
+            return (null, new Refusal(ReasonCodes.SnapshotIncomplete, $"360Learning was not read completely, so no link is touched. {lists.WhyIncomplete}", "Try again.", ExitCodes.Remote));
+        }
+
+        var verdict = decide(roster, lists, ledger);
+        return verdict.Decision is { } decision ? (decision, null) : (null, new Refusal(verdict.Code!, verdict.Text!, verdict.Mend!, ExitCodes.Configuration));
     }
 
     /// <summary>Every run works on the platform that was seen first, and test and production are never the same one (rule L3).</summary>

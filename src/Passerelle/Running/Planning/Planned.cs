@@ -1,6 +1,7 @@
 using Passerelle.Core.Guarding;
 using Passerelle.Core.Memory;
 using Passerelle.Core.Planning;
+using Passerelle.Core.Planning.ByHand;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 using Passerelle.Store.Ledgers;
@@ -16,6 +17,9 @@ public sealed record Planned(Plan Plan, Roster Roster, Snapshot Snapshot, Ledger
 
     /// <summary>The custom values of everyone concerned were read, not only those of some.</summary>
     public bool AllValuesRead { get; init; } = true;
+
+    /// <summary>The decision about links that the plan rests on; null for none.</summary>
+    public HandDecision? Decision { get; init; }
 }
 
 /// <summary>Why no plan was made.</summary>

@@ -14,9 +14,10 @@ public sealed class SourceReader(IRosterSource source, RosterQuery query)
     public Task<Roster> ReadAsync(CancellationToken cancel) => source.ReadAsync(query, cancel);
 
     /// <summary>Asks for every linked employee whose account lives and who was not in the crawl; only a clear <em>not found</em> is absence.</summary>
-    public async Task<Roster> ProveAbsencesAsync(Roster roster, Ledger ledger, Snapshot snapshot, CancellationToken cancel)
+    /// <param name="only">The employees it matters for; null: everyone.</param>
+    public async Task<Roster> ProveAbsencesAsync(Roster roster, Ledger ledger, Snapshot snapshot, IReadOnlySet<EmployeeId>? only, CancellationToken cancel)
     {
-        var missing = Missing(roster, ledger, snapshot);
+        var missing = Missing(roster, ledger, snapshot).FindAll(id => only?.Contains(id) != false);
         if (!roster.IsComplete || missing.Count == 0)
         {
             return roster;

@@ -56,18 +56,20 @@ public sealed class TargetReader(LearningClient client, SyncRules rules)
 
     /// <summary>Members of the groups concerned, relations of the managers concerned, custom values of the people concerned.</summary>
     /// <param name="valuesOnlyOf">Null: custom values of everyone in scope; else only of these.</param>
+    /// <param name="only">The employees whose rows count; null: everyone's.</param>
     public async Task<Snapshot> ReadDetailsAsync(
         Snapshot lists,
         Roster roster,
         Ledger ledger,
         IReadOnlySet<UserId>? valuesOnlyOf,
+        IReadOnlySet<EmployeeId>? only,
         CancellationToken cancel
     )
     {
-        var concerned = ReadsConcerned.Of(roster, lists.Users, lists.Mappings, ledger, rules);
+        var concerned = ReadsConcerned.Of(roster, lists.Users, lists.Mappings, ledger, rules, only);
         var ids = SharedIds.Of(lists.Users);
         var learners = await EachAsync(
-            GroupsConcerned.Of(lists.Groups, rules, roster, ledger),
+            GroupsConcerned.Of(lists.Groups, rules, roster, ledger, only),
             async (group, token) => Kept(await client.Groups.RolesAsync(group, token), ids.LearnersIn),
             cancel
         );

@@ -27,7 +27,7 @@ public sealed class ApplyRun(Connector connector, RunWatcher watcher)
             {
                 await connector.Stores.Runs.NotePlanAsync(connector.Key, run, stored.Id, token);
                 var holders = RowsAgain.ValueHolders(stored.Plan);
-                var request = PlanRequest.Full with { ValuesOnlyOf = (_, _) => holders };
+                var request = PlanRequest.Full with { ValuesOnlyOf = (_, _) => holders, Pilot = RowsAgain.PilotOf(stored.Plan) };
                 var attempt = await new PlanMaker(connector).MakeAsync(request, watcher.Say, token);
                 if (attempt.Planned is not { } planned)
                 {

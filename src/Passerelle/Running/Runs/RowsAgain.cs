@@ -1,4 +1,6 @@
 using Passerelle.Core.Planning;
+using Passerelle.Core.Planning.Narrowing;
+using Passerelle.Core.Planning.Wording;
 using Passerelle.Core.Target;
 using Passerelle.Store.Data;
 
@@ -17,6 +19,12 @@ public static class RowsAgain
             .People.Where(p => p.User is not null && p.Changes.Concat(p.Holds.SelectMany(h => h.Changes)).Any(c => c is SetCustomValues))
             .Select(p => p.User!.Value)
             .ToHashSet();
+
+    /// <summary>The pilot that a stored plan was made for; null for none.</summary>
+    public static Pilot? PilotOf(Plan stored) =>
+        stored.People.Any(p => p.Reason == ReasonCodes.NotInPilot)
+            ? new Pilot.SameAsBefore(stored.People.Where(p => p.Reason != ReasonCodes.NotInPilot).Select(p => p.Employee).ToHashSet())
+            : null;
 
     /// <returns>
     /// The plan to carry out: rows that come out the same, with what is held now; and the stored rows that had changes and differ.

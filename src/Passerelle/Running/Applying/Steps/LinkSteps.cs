@@ -32,6 +32,28 @@ internal sealed class LinkSteps(LearningClient client, WriteRecorder recorder, A
         return false;
     }
 
+    /// <summary>The decision itself is remembered before the run writes anything; what the platform still carries goes now.</summary>
+    /// <returns>Whether the row may go on.</returns>
+    public async Task<bool> UnlinkAsync(PersonPlan person, UnlinkUser change, CancellationToken cancel)
+    {
+        if (change.Mapping is not { } mapping)
+        {
+            return true;
+        }
+
+        var failure = await recorder.SendAsync(
+            Intent.Of(job.Environment, job.Run, person.Employee, change.User, change),
+            WriteKinds.UnlinkUser,
+            () => client.ExternalIds.DeleteAsync(mapping, cancel)
+        );
+        if (failure is not null)
+        {
+            trouble.Report(person, change.User, failure, "Taking the external id off");
+        }
+
+        return failure is null;
+    }
+
     public Task RememberAsync(PersonPlan person, UserId user, RememberLink change)
     {
         LedgerEffect[] link = change.MovedFrom is { } from

@@ -79,7 +79,7 @@ internal sealed class RowSteps(
 
     /// <summary>Steps without which those after them have no ground to stand on.</summary>
     private bool IsGround(Change change) =>
-        change is CreateUser or RestoreUser or ParkAddress
+        change is CreateUser or RestoreUser or ParkAddress or UnlinkUser
         || (change is LinkUser link && string.Equals(link.Platform, job.Rules.LinkPlatform, StringComparison.Ordinal));
 
     /// <summary>
@@ -103,6 +103,8 @@ internal sealed class RowSteps(
                 return (await account.ParkAsync(person, park, cancel), user);
             case LinkUser link:
                 return (await links.LinkAsync(person, user!.Value, link, cancel), user);
+            case UnlinkUser unlink:
+                return (await links.UnlinkAsync(person, unlink, cancel), user);
             case RememberLink remember:
                 await links.RememberAsync(person, user!.Value, remember);
                 return (true, user);
