@@ -54,6 +54,9 @@ public sealed class Connector : IDisposable
 
     public LoginMails Mails { get; }
 
+    /// <summary>The platform's address, the same text for everybody who writes on it.</summary>
+    public string Platform => Configuration.Environment.BaseUrl.GetLeftPart(UriPartial.Authority);
+
     /// <summary>What the environment is called in documents: <c>test</c> or <c>production</c>.</summary>
     public string EnvironmentName => Key.IsTest ? "test" : "production";
 
@@ -68,6 +71,9 @@ public sealed class Connector : IDisposable
 
     /// <summary>Sends no further request; those under way come to their end.</summary>
     public void Stop(StopReason reason) => pause.Stop(reason);
+
+    /// <exception cref="RunStoppedException">Somebody asked to stop; for what waits without sending requests.</exception>
+    public ValueTask ThrowIfStoppedAsync(CancellationToken cancel) => pause.ThrowIfStoppedAsync(cancel);
 
     public void Dispose()
     {

@@ -11,6 +11,7 @@ using Passerelle.Store.Ledgers;
 using Passerelle.Store.Locking;
 using Passerelle.Store.Mails;
 using Passerelle.Store.Plans;
+using Passerelle.Store.Requests;
 using Passerelle.Store.Runs;
 using Passerelle.Store.Secrets;
 
@@ -54,6 +55,7 @@ public sealed class Stores : IAsyncDisposable
         Activations = new GroupActivations(database);
         Alerts = new AlertStore(database);
         Checks = new CheckRecords(database);
+        Requests = new PersonRequests(database);
         Queries = new StoreQueries(database);
     }
 
@@ -103,6 +105,7 @@ public sealed class Stores : IAsyncDisposable
 
     public AlertStore Alerts { get; }
     public CheckRecords Checks { get; }
+    public PersonRequests Requests { get; }
 
     /// <summary>Reading for pages.</summary>
     public StoreQueries Queries { get; }

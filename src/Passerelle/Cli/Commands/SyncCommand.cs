@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Passerelle.Core.Source;
 using Passerelle.Running;
 using Passerelle.Running.Planning;
 using Passerelle.Running.Runs;
@@ -11,12 +12,29 @@ public static class SyncCommand
     public static Command Build(CommonOptions options, Func<ParseResult, Workplace> at)
     {
         var accept = new Option<bool>("--accept-roster") { Description = "Accept this list of employees once although it looks wrong. Needs --by." };
+        var only = new Option<string[]>("--only")
+        {
+            Description = "Only these employees, by their number. While another run writes, they go ahead of the rest in it.",
+            HelpName = "EMPLOYEE",
+            AllowMultipleArgumentsPerToken = true,
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var pilot = new PilotOption();
         var command = new Command("sync", "Plan, guard and apply: bring 360Learning in step with Personio now.")
         {
             options.DetailedExitCode,
             options.By,
             accept,
+            only,
+            pilot.Option,
         };
+        command.Validators.Add(given =>
+        {
+            if (given.GetResult(only) is not null && (given.GetResult(pilot.Option) is not null || given.GetResult(accept) is not null))
+            {
+                given.AddError("--only is for single people; it goes neither with --pilot nor with --accept-roster");
+            }
+        });
         command.SetAction(
             (parsed, cancel) =>
             {
@@ -27,7 +45,12 @@ public static class SyncCommand
                     return Task.FromResult(place.Fail("name-missing", "Accepting a roster is a person's decision: add --by NAME."));
                 }
 
-                var request = new PlanRequest { AcceptRoster = parsed.GetValue(accept) };
+                var request = new PlanRequest
+                {
+                    AcceptRoster = parsed.GetValue(accept),
+                    Pilot = pilot.Of(parsed),
+                    Only = parsed.GetValue(only) is { Length: > 0 } named ? named.Select(id => new EmployeeId(id)).ToHashSet() : null,
+                };
                 return place.WithConnectorAsync(
                     connector => RunAsync(place, connector, request, by, parsed.GetValue(options.DetailedExitCode), cancel),
                     cancel
@@ -46,6 +69,11 @@ public static class SyncCommand
         CancellationToken cancel
     )
     {
+        if (PilotOption.Mistake(request.Pilot, connector) is { } mistake)
+        {
+            return place.Fail("pilot-field-unknown", mistake);
+        }
+
         if (!await FirstApply.IsConfirmedAsync(place, connector, by, cancel))
         {
             return FirstApply.Refuse(place);
@@ -57,7 +85,9 @@ public static class SyncCommand
         }
 
         using var watching = new Watching(place.Surface, connector);
-        var end = await new SyncRun(connector, watching.Watcher).RunAsync(request, by, CancellationToken.None);
+        var end = request.Only is { } people
+            ? await new PersonRun(connector, watching.Watcher).RunAsync(people, by, CancellationToken.None)
+            : await new SyncRun(connector, watching.Watcher).RunAsync(request, by, CancellationToken.None);
         await watching.EndAsync();
         return RunEnding.Say(place, connector, end, detailed);
     }

@@ -3,6 +3,7 @@ using Passerelle.Connect.Learning;
 using Passerelle.Connect.Personio;
 using Passerelle.Core.Planning;
 using Passerelle.Reporting;
+using Passerelle.Running.Applying.Ahead;
 using Passerelle.Running.Applying.Passes;
 using Passerelle.Running.Applying.Steps;
 using Passerelle.Store.Journaling;
@@ -40,11 +41,13 @@ public sealed class Applier(LearningClient client, IRosterSource source, RosterQ
     {
         var recorder = new WriteRecorder(journal, job, state);
         var trouble = new Trouble(state);
-        var people = new PeoplePass(state, trouble);
+        using var ahead = new AheadOfTheRest(job, state, (one, token) => ApplyAsync(one, _ => { }, token));
+        var people = new PeoplePass(state, trouble, ahead);
         var singles = new SingleMemberships(client, recorder, job, people, trouble);
 
         await new CustomFieldPass(client, recorder, job, state).RunAsync(cancel);
 
+        await ahead.LookAsync(now: true, cancel);
         var checks = new RowChecks(source, query, client, job, trouble, clock);
         var logins = new LoginSteps(client, recorder, job, state, trouble, mails, clock);
         var rows = new RowSteps(client, recorder, job, state, trouble, logins, checks, clock);
@@ -69,6 +72,7 @@ public sealed class Applier(LearningClient client, IRosterSource source, RosterQ
             managers.RunAsync,
             cancel
         );
+        await ahead.LookAsync(now: true, cancel);
         FinishThose(state, job.Plan.People);
     }
 

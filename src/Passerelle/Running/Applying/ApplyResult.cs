@@ -27,4 +27,11 @@ public sealed record ApplyResult(
     IReadOnlySet<EmployeeId> KeptBack,
     IReadOnlySet<EmployeeId> Unfinished,
     StopReason? Stop
-);
+)
+{
+    /// <summary>The rows of people who were asked for meanwhile, as they were planned again and carried out ahead of the rest.</summary>
+    public IReadOnlyList<PersonPlan> Served { get; init; } = [];
+
+    /// <summary>The account of an employee as it is known by now; null for none.</summary>
+    public Func<EmployeeId, UserId?> AccountOf { get; init; } = _ => null;
+}

@@ -14,10 +14,13 @@ internal sealed class ApplyState
     private readonly ConcurrentBag<(EmployeeId, Hold)> held = [];
     private readonly ConcurrentBag<UnsentMail> mailsNotSent = [];
     private readonly ConcurrentDictionary<EmployeeId, bool> unfinished = new();
+    private readonly ConcurrentDictionary<EmployeeId, bool> busy = new();
+    private readonly ConcurrentDictionary<EmployeeId, PersonPlan> served = new();
     private StopReason? stop;
 
     public ApplyState(ApplyJob job)
     {
+        NoMoreCreations = job.NoMoreCreations;
         foreach (var (employee, link) in job.Ledger.Links)
         {
             Accounts[employee] = link.User;
@@ -66,6 +69,60 @@ internal sealed class ApplyState
     /// <summary>The first reason counts.</summary>
     public void StopFor(StopReason reason) => Interlocked.CompareExchange(ref stop, reason, comparand: null);
 
+    /// <summary>Whether nobody else is at this person's row now; then it is the caller's until <see cref="End"/>.</summary>
+    public bool TryBegin(EmployeeId employee) => busy.TryAdd(employee, value: true);
+
+    public void End(EmployeeId employee) => busy.TryRemove(employee, out _);
+
+    /// <summary>Whether the person was carried out ahead of the rest, so that the row of the plan is done with.</summary>
+    public bool IsServed(EmployeeId employee) => served.ContainsKey(employee);
+
+    /// <summary>Takes in what came of a person who was carried out ahead of the rest.</summary>
+    public void Absorb(PersonPlan row, ApplyResult result)
+    {
+        foreach (var (kind, count) in result.Writes.ToDictionary())
+        {
+            Writes.Add(kind, count);
+        }
+
+        foreach (var one in result.Failed)
+        {
+            failed.Add(one);
+        }
+
+        foreach (var one in result.Findings)
+        {
+            findings.Add(one);
+        }
+
+        foreach (var one in result.HeldLate)
+        {
+            held.Add(one);
+        }
+
+        foreach (var one in result.MailsNotSent)
+        {
+            mailsNotSent.Add(one);
+        }
+
+        if (result.KeptBack.Contains(row.Employee))
+        {
+            Broken[row.Employee] = true;
+        }
+
+        if (result.AccountOf(row.Employee) is { } user)
+        {
+            Accounts[row.Employee] = user;
+        }
+
+        served[row.Employee] = row;
+        Finish(row.Employee);
+        if (result.Stop is { } reason)
+        {
+            StopFor(reason);
+        }
+    }
+
     /// <summary>Nothing of the person's row is left to be tried.</summary>
     public void Finish(EmployeeId employee) => unfinished.TryRemove(employee, out _);
 
@@ -89,6 +146,10 @@ internal sealed class ApplyState
             Broken.Keys.Where(e => !whoFailed.Contains(e)).ToHashSet(),
             Stop is null ? new HashSet<EmployeeId>() : unfinished.Keys.ToHashSet(),
             Stop
-        );
+        )
+        {
+            Served = [.. served.Values],
+            AccountOf = employee => Accounts.TryGetValue(employee, out var user) ? user : null,
+        };
     }
 }

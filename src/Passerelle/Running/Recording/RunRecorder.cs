@@ -51,10 +51,15 @@ public sealed class RunRecorder(Connector connector)
         }
 
         FindingChanges changed = await stores.Findings.SyncAsync(connector.Key, run, [.. findings, .. work.Result?.Findings ?? []], judged);
+        if (work.Considered is null || work.WholeRows)
+        {
+            var judgedHere = plan.People.Where(p => p.Reason != ReasonCodes.NotInPilot).Select(p => p.Employee).Where(e => judged?.Contains(e) ?? true).ToHashSet();
+            await stores.Holds.SyncAsync(connector.Key, run, HoldsOf(plan, work), judgedHere);
+            await stores.Ledgers.ApplyAsync(connector.Key, LedgerNotes.Of(planned, connector.Rules, connector.Today));
+        }
+
         if (work.Considered is null)
         {
-            await stores.Holds.SyncAsync(connector.Key, run, HoldsOf(plan, work), plan.People.Select(p => p.Employee).Where(e => judged?.Contains(e) ?? true).ToHashSet());
-            await stores.Ledgers.ApplyAsync(connector.Key, LedgerNotes.Of(planned, connector.Rules, connector.Today));
             if (planned.Roster.IsComplete)
             {
                 await stores.Rosters.SaveAsync(connector.Key, [.. planned.Roster.Employees.Select(e => e.Id)]);
@@ -68,9 +73,13 @@ public sealed class RunRecorder(Connector connector)
 
     /// <summary>The people about whom the run could tell what is so; null: everyone. What was not read closes nothing.</summary>
     private static HashSet<EmployeeId>? Judged(RunWork work, Planned planned) =>
-        work.Considered is { } only ? [.. only]
-        : planned is { Roster.IsComplete: true, Snapshot.IsComplete: true } ? null
-        : planned.Plan.People.Where(p => p.Reason is not (ReasonCodes.RosterIncomplete or ReasonCodes.SnapshotIncomplete)).Select(p => p.Employee).ToHashSet();
+        planned is { Roster.IsComplete: true, Snapshot.IsComplete: true }
+            ? work.Considered?.ToHashSet()
+            : planned
+                .Plan.People.Where(p => p.Reason is not (ReasonCodes.RosterIncomplete or ReasonCodes.SnapshotIncomplete))
+                .Select(p => p.Employee)
+                .Where(e => work.Considered?.Contains(e) != false)
+                .ToHashSet();
 
     /// <summary>Plans whose rows stay; a month of daily runs.</summary>
     private const int PlansKept = 31;
@@ -90,7 +99,7 @@ public sealed class RunRecorder(Connector connector)
         ];
     }
 
-    private static int ExitCodeOf(RunReport report, RunWork work)
+    internal static int ExitCodeOf(RunReport report, RunWork work)
     {
         int[] codes =
         [

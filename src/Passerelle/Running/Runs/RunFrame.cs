@@ -9,7 +9,10 @@ namespace Passerelle.Running.Runs;
 /// <summary>What every run that may write has around it: the pause switch, the writer's lock, the record of its beginning and its end.</summary>
 public sealed class RunFrame(Connector connector)
 {
-    /// <param name="kind"><c>sync</c>, <c>apply</c> or <c>approve</c>.</param>
+    /// <summary>The code of the refusal while another run writes.</summary>
+    public const string BusyCode = "busy";
+
+    /// <param name="kind"><c>sync</c>, <c>apply</c>, <c>approve</c>, <c>person</c>, <c>link</c>, ...</param>
     /// <param name="work">Given the run's id and what was left open before it.</param>
     public async Task<RunEnd> RunAsync(
         string kind,
@@ -25,14 +28,14 @@ public sealed class RunFrame(Connector connector)
             return NotBegun(new Refusal(reason.Code, FormattableString.Invariant($"Paused by {pause.By} since {TimeZoneInfo.ConvertTime(pause.At, connector.TimeZone):yyyy-MM-dd HH:mm}."), reason.Mend, ExitCodes.Configuration));
         }
 
-        var platform = connector.Configuration.Environment.BaseUrl.GetLeftPart(UriPartial.Authority);
+        var platform = connector.Platform;
         await using var held = await stores.Locks.TryTakeAsync(platform, kind, cancel);
         if (held is null)
         {
             var holder = await stores.Locks.HolderAsync(platform, cancel);
             return NotBegun(
                 new Refusal(
-                    "busy",
+                    BusyCode,
                     $"Another run is writing on {platform}: {holder?.Purpose} (process {holder?.Process} on {holder?.Machine}).",
                     "Wait until it has ended.",
                     ExitCodes.Configuration

@@ -27,6 +27,9 @@ public sealed record RunWork
     /// <summary>The people this run was about; null: everyone.</summary>
     public IReadOnlySet<EmployeeId>? Considered { get; init; }
 
+    /// <summary>The people considered were planned as in a full run, so their holds count too, not only what was approved of them.</summary>
+    public bool WholeRows { get; init; }
+
     /// <summary>Holds of the run that still wait after an approval; null: those of the plan count.</summary>
     public IReadOnlyList<OpenHold>? HoldsLeft { get; init; }
 

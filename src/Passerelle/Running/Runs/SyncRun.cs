@@ -5,10 +5,9 @@ namespace Passerelle.Running.Runs;
 /// <summary>Plan, guards and apply in one go.</summary>
 public sealed class SyncRun(Connector connector, RunWatcher watcher)
 {
-    /// <param name="kind">What the run is called: <c>sync</c>, or <c>quick</c> between full ones.</param>
-    public Task<RunEnd> RunAsync(PlanRequest request, string? by, CancellationToken cancel, string kind = "sync") =>
+    public Task<RunEnd> RunAsync(PlanRequest request, string? by, CancellationToken cancel) =>
         new RunFrame(connector).RunAsync(
-            kind,
+            KindOf(request),
             by,
             async (run, interrupted, token) =>
             {
@@ -27,9 +26,18 @@ public sealed class SyncRun(Connector connector, RunWatcher watcher)
                     PlanId = stored.Id,
                     Planned = planned,
                     Carried = planned.Plan,
+                    Considered = request.Only,
+                    WholeRows = request.Only is not null,
                 };
-                return await Carrying.OutAsync(connector, watcher, run, work, token);
+                return await Carrying.OutAsync(connector, watcher, run, work, token, request);
             },
             cancel
         );
+
+    /// <summary>Only a run about everybody, absence included, is one that the schedule asks for.</summary>
+    private static string KindOf(PlanRequest request) =>
+        request.Only is not null ? "person"
+        : request.Pilot is not null ? "pilot"
+        : request.CountsAbsence ? "sync"
+        : "quick";
 }

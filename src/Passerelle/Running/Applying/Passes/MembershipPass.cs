@@ -70,6 +70,7 @@ internal sealed class MembershipPass(ApplyState state, SingleMemberships singles
     private List<MembershipItem> ItemsOf(IEnumerable<PersonPlan> people, bool removals) =>
         [
             .. from person in people
+            where !state.IsServed(person.Employee)
             let user = state.Accounts[person.Employee]
             from change in person.Changes
             let groups = change switch

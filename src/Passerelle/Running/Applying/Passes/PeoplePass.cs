@@ -1,11 +1,12 @@
 using Passerelle.Connect.Http;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Source;
+using Passerelle.Running.Applying.Ahead;
 
 namespace Passerelle.Running.Applying.Passes;
 
 /// <summary>Carries out rows: one person's steps in order, people side by side.</summary>
-internal sealed class PeoplePass(ApplyState state, Trouble trouble)
+internal sealed class PeoplePass(ApplyState state, Trouble trouble, AheadOfTheRest ahead)
 {
     /// <summary>Enough to keep the configured rate busy when each answer takes its time.</summary>
     private const int SideBySide = 24;
@@ -27,6 +28,7 @@ internal sealed class PeoplePass(ApplyState state, Trouble trouble)
                 var went = false;
                 try
                 {
+                    await ahead.LookAsync(now: false, cancel);
                     went = await RunRowAsync(row, done, step, cancel);
                 }
                 finally
@@ -82,14 +84,19 @@ internal sealed class PeoplePass(ApplyState state, Trouble trouble)
     /// <summary>Trouble that concerns the whole run ends it; that of one person never stops the others.</summary>
     private async Task<bool> GuardedAsync(PersonPlan row, Func<PersonPlan, CancellationToken, Task<bool>> step, CancellationToken cancel)
     {
-        if (state.Stop is not null)
+        while (!state.TryBegin(row.Employee))
         {
-            return false;
+            await ahead.WaitAsync(cancel);
         }
 
         try
         {
-            return await step(row, cancel);
+            if (state.IsServed(row.Employee))
+            {
+                return !state.Broken.ContainsKey(row.Employee);
+            }
+
+            return state.Stop is null && await step(row, cancel);
         }
         catch (RunStoppedException stopped)
         {
@@ -98,6 +105,10 @@ internal sealed class PeoplePass(ApplyState state, Trouble trouble)
         catch (RemoteAccessException refused)
         {
             state.StopFor(StopReasons.Of(refused));
+        }
+        finally
+        {
+            state.End(row.Employee);
         }
 
         return false;
