@@ -38,6 +38,7 @@ public static class CommandLine
         root.Subcommands.Add(ApproveCommand.Build(options, at));
         root.Subcommands.Add(ExplainCommand.Build(at));
         root.Subcommands.Add(RunsCommand.Build(at));
+        root.Subcommands.Add(LinkCommand.Build(options, at));
         root.Subcommands.Add(ServeCommand.Build(at));
         root.Subcommands.Add(ResendCommand.Build(options, at));
         root.Subcommands.Add(PauseCommand.Build(options, at));

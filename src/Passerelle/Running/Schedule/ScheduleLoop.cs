@@ -85,7 +85,7 @@ public sealed partial class ScheduleLoop(
         }
 
         var request = run.IsQuick ? PlanRequest.Full with { CountsAbsence = false } : PlanRequest.Full;
-        return await new SyncRun(connector, watcher).RunAsync(request, by: null, cancel, run.IsQuick ? "quick" : "sync");
+        return await new SyncRun(connector, watcher).RunAsync(request, by: null, cancel);
     }
 
     private static bool IsFull(RunTicket ticket) => string.Equals(ticket.Order.Kind, "sync", StringComparison.Ordinal);

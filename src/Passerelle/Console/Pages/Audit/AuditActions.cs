@@ -8,6 +8,8 @@ public static class AuditActions
     private static readonly Dictionary<string, Text> Names = new(StringComparer.Ordinal)
     {
         ["holds-approved"] = new Text("Approved held changes", "A approuvé des modifications retenues", "Gab zurückgehaltene Änderungen frei"),
+        ["link"] = new Text("Linked an employee and an account by hand", "A lié à la main un employé et un compte", "Verknüpfte von Hand eine Person mit einem Konto"),
+        ["unlink"] = new Text("Took a link off by hand", "A retiré un lien à la main", "Löste von Hand eine Verknüpfung"),
         ["accept-roster"] = new Text("Accepted the roster once", "A accepté une fois la liste des employés", "Nahm die Mitarbeiterliste einmal an"),
         ["configuration-confirmed"] = new Text("Confirmed the configuration", "A confirmé la configuration", "Bestätigte die Konfiguration"),
         ["instance-reset"] = new Text("Reset the test instance", "A réinitialisé l’instance de test", "Setzte die Testinstanz zurück"),

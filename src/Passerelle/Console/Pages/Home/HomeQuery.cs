@@ -25,7 +25,7 @@ public sealed record HomeModel(ConnectorEnvironment Environment, Standing Standi
 /// <summary>Reads what the home page shows.</summary>
 public static class HomeQuery
 {
-    private const string Writing = "kind IN ('sync', 'quick', 'apply', 'approve', 'link', 'undo')";
+    private const string Writing = "kind IN ('sync', 'quick', 'pilot', 'apply', 'approve', 'link', 'undo')";
 
     public static async Task<HomeModel> AskAsync(Stores stores, ConnectorEnvironment environment, DateTimeOffset now, CancellationToken cancel)
     {

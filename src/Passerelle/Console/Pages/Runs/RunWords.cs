@@ -44,13 +44,15 @@ public static class RunWords
     public static readonly Text PlanKind = new("plan (nothing written)", "plan (rien d’écrit)", "Plan (nichts geschrieben)");
     public static readonly Text Resend = new("login sent again", "accès renvoyé", "Zugang erneut gesendet");
     public static readonly Text Quick = new("quick synchronisation", "synchronisation rapide", "schnelle Synchronisation");
+    public static readonly Text Pilot = new("pilot", "pilote", "Pilot");
+    public static readonly Text Person = new("single people", "personnes choisies", "einzelne Personen");
     public static readonly Text Link = new("link by hand", "lien manuel", "Verknüpfung von Hand");
     public static readonly Text Undo = new("undo", "annulation", "Rücknahme");
     public static readonly Text OtherKind = new("other", "autre", "andere");
 
     /// <summary>The kinds of run that are known by name.</summary>
     public static IReadOnlyList<(string Value, Text Text)> Kinds { get; } =
-        [("sync", Sync), ("quick", Quick), ("apply", Apply), ("approve", Approve), ("plan", PlanKind), ("resend", Resend), ("link", Link), ("undo", Undo)];
+        [("sync", Sync), ("quick", Quick), ("pilot", Pilot), ("person", Person), ("apply", Apply), ("approve", Approve), ("plan", PlanKind), ("resend", Resend), ("link", Link), ("undo", Undo)];
 
     public static Text KindOf(string kind) => Kinds.FirstOrDefault(one => string.Equals(one.Value, kind, StringComparison.Ordinal)).Text ?? OtherKind;
 }
