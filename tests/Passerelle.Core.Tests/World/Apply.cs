@@ -150,8 +150,13 @@ public sealed class Apply(Platform platform, Memory memory, DateTimeOffset now, 
                 }
 
                 break;
+            case UnlinkUser unlink:
+                Step();
+                platform.Mappings.RemoveAll(m => m.Id == unlink.Mapping);
+                break;
             case RememberLink remember:
                 Step();
+                Settle(row);
                 memory.Links[row.Employee] = new Link(accounts[row.Employee]);
                 if (remember.MovedFrom is { } from)
                 {
@@ -229,8 +234,17 @@ public sealed class Apply(Platform platform, Memory memory, DateTimeOffset now, 
     /// <summary>The link is remembered as soon as the account or its mapping is there; what is known of a leaver stays until the row says otherwise.</summary>
     private void Linked(PersonPlan row, UserId user)
     {
+        Settle(row);
         memory.Pending.Remove(row.Employee);
         memory.Links[row.Employee] = memory.Links.TryGetValue(row.Employee, out var link) && link.User == user ? link with { RemovedByConnector = false } : new Link(user);
+    }
+
+    private void Settle(PersonPlan row)
+    {
+        if (memory.ByHand.TryGetValue(row.Employee, out var user) && user == accounts[row.Employee])
+        {
+            memory.ByHand.Remove(row.Employee);
+        }
     }
 
     private void Second(PersonPlan row)

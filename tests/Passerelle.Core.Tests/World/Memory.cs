@@ -1,4 +1,5 @@
 using Passerelle.Core.Memory;
+using Passerelle.Core.Planning.ByHand;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 
@@ -25,9 +26,34 @@ public sealed class Memory
 
     public Dictionary<EmployeeId, MailboxDecision> Decisions { get; } = [];
 
+    public Dictionary<EmployeeId, UserId> ByHand { get; } = [];
+
+    public HashSet<(EmployeeId Employee, UserId User)> NotTheirs { get; } = [];
+
     public HashSet<GroupId> CausedOf(UserId user) => Caused.TryGetValue(user, out var groups) ? groups : Caused[user] = [];
 
     public HashSet<UserId> ManagersOf(UserId user) => Managers.TryGetValue(user, out var managers) ? managers : Managers[user] = [];
+
+    /// <summary>A person's decision is written down.</summary>
+    public void Decide(HandDecision decision)
+    {
+        foreach (var employee in decision.Forgotten)
+        {
+            Links.Remove(employee);
+        }
+
+        foreach (var off in decision.TakenOff)
+        {
+            NotTheirs.Add(off);
+            ByHand.Remove(off.Employee);
+        }
+
+        if (decision.Given is { } user)
+        {
+            ByHand[decision.Employee] = user;
+            NotTheirs.Remove((decision.Employee, user));
+        }
+    }
 
     /// <summary>The store is lost.</summary>
     public void Forget()
@@ -54,5 +80,7 @@ public sealed class Memory
             PendingCreates = Pending.ToDictionary(),
             HandDeletionsUndone = HandDeletions.ToDictionary(h => h.Key, h => (IReadOnlyList<DateOnly>)h.Value.ToList()),
             MailboxDecisions = Decisions.ToDictionary(),
+            LinkedByHand = ByHand.ToDictionary(),
+            NotTheirs = NotTheirs.ToHashSet(),
         };
 }

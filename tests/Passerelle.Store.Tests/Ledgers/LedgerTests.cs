@@ -22,6 +22,8 @@ public abstract class LedgerTests(StoreHome home) : StoreTests(home)
             new LinkSaved(Ada, AdasAccount),
             new LinkMoved(Ada, Ben, AdasAccount),
             new LinkForgotten(Ada),
+            new LinkedByHand(Ada, AdasAccount),
+            new TakenOffByHand(Ada, AdasAccount),
             new RemovedByConnector(Ada, Morning),
             new LeaverSeen(Ada, new DateOnly(2026, 11, 20)),
             new LeaverCleared(Ada),
@@ -85,6 +87,24 @@ public abstract class LedgerTests(StoreHome home) : StoreTests(home)
         ledger.Bindings["dynamic_1"].ShouldBe(new FieldBinding(Number, "Überstunden 名"));
         ledger.RetiredFields.ShouldBe([new FieldId("old")]);
         ledger.MailboxDecisions[Ben].ShouldBe(MailboxDecision.SomeoneElse);
+    }
+
+    [Fact]
+    [Trait("Rule", "R10")]
+    public async Task A_link_given_by_hand_is_remembered_until_it_is_written_and_what_was_taken_off_until_it_is_given_again()
+    {
+        await ApplyAsync(new LinkSaved(Ada, BensAccount), new TakenOffByHand(Ada, BensAccount), new LinkedByHand(Ada, AdasAccount));
+        var decided = await Ledgers.LoadAsync(Production);
+        decided.LinkedByHand.ShouldBe(new Dictionary<EmployeeId, UserId> { [Ada] = AdasAccount });
+        decided.NotTheirs.ShouldBe([(Ada, BensAccount)]);
+        (await Ledgers.LoadAsync(Test)).NotTheirs.ShouldBeEmpty();
+
+        await ApplyAsync(new LinkSaved(Ada, AdasAccount));
+        (await Ledgers.LoadAsync(Production)).LinkedByHand.ShouldBeEmpty();
+        await ApplyAsync(new LinkedByHand(Ada, BensAccount));
+        (await Ledgers.LoadAsync(Production)).NotTheirs.ShouldBeEmpty();
+        await ApplyAsync(new TakenOffByHand(Ada, BensAccount));
+        (await Ledgers.LoadAsync(Production)).LinkedByHand.ShouldBeEmpty();
     }
 
     [Fact]

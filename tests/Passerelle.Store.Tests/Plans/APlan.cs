@@ -18,6 +18,7 @@ internal static class APlan
             new CreateUser("ada@acme.example", "Ada", "Žukauskaitė 名", Job: null, "fr", Group, [new GroupId("up")], Invite: true),
             new RestoreUser("old@acme.example", "new@acme.example", Group, [], Invite: false),
             new LinkUser("passerelle", "1001", "mapping", "1000"),
+            new UnlinkUser(User, "mapping", "1001"),
             new RememberLink(new EmployeeId("1000")),
             new UpdateUser([new FieldChange(UserFields.Job, "Ingénieur", New: null), new FieldChange(UserFields.Mail, Old: null, "a\"b\n@acme.example")]),
             new ActivateUser(),
