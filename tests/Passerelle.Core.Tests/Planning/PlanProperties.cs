@@ -15,7 +15,7 @@ public sealed class PlanProperties
         .. typeof(Change).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Change))).Select(t => t.Name),
         "After", "field Bind", "field Create", "field Keep", "field Rename",
         "adopted-by-mail", "created", "deleted-by-hand", "filtered", "inactive-unlinked", "leaver-gone", "leaver-inactive", "leaver-removed",
-        "link-moved", "link-moved-away", "restored-by-mail", "returned", "unchanged", "updated",
+        "link-moved", "link-moved-away", "linked-by-hand", "unlinked-by-hand", "restored-by-mail", "returned", "unchanged", "updated",
         "deleted-account-other-name", "holds-role", "mailbox-reused", "protected-mail",
         "cannot-log-in-yet", "filtered-reported", "leaver-reported", "mail-malformed", "mail-missing", "mail-ring", "mail-taken", "mail-twice",
         "protected-account", "status-unknown", "supervisor-is-self", "supervisor-not-synchronised",

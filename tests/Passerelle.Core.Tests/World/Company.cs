@@ -1,3 +1,5 @@
+using Passerelle.Core.Planning.ByHand;
+using Passerelle.Core.Planning.Matching;
 using Passerelle.Core.Rules;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
@@ -15,6 +17,7 @@ public sealed class Company
     private static readonly string[] Teams = ["Blue", "Red", ""];
 
     private readonly Random random;
+    private readonly Random decisions;
     private readonly int size;
     private readonly List<Draft> drafts = [];
     private int nextNumber = 4_100_000;
@@ -22,6 +25,7 @@ public sealed class Company
     public Company(int seed, int size)
     {
         random = new Random(seed);
+        decisions = new Random(seed + 1);
         Seed = seed;
         this.size = size;
         Scene = new Scene();
@@ -95,6 +99,10 @@ public sealed class Company
         }
 
         Publish();
+        if (decisions.Next(4) == 0 && drafts.Count > 0)
+        {
+            DecideByHand();
+        }
     }
 
     public void Shuffle()
@@ -236,6 +244,23 @@ public sealed class Company
             default:
                 platform.Edit(user, "job", "Juggler");
                 break;
+        }
+    }
+
+    /// <summary>Somebody links a person and an account by hand, or takes a link off.</summary>
+    private void DecideByHand()
+    {
+        var ledger = Scene.Memory.Read();
+        var snapshot = Leftovers.SetApart(Scene.Platform.Read(Scene.Rules.LinkPlatform, new HashSet<UserId>()), ledger);
+        var linking = new HandLinking(Scene.Roster(), snapshot, ledger, Scene.Rules);
+        var employee = new EmployeeId(drafts[decisions.Next(drafts.Count)].Number);
+        var users = Scene.Platform.Users.Keys.Where(u => !Strangers.Contains(u)).OrderBy(u => u.Value, StringComparer.Ordinal).ToList();
+        var verdict = decisions.Next(2) == 0 || users.Count == 0
+            ? linking.Unlink(employee)
+            : linking.Link(employee, users[decisions.Next(users.Count)].Value, samePerson: decisions.Next(2) == 0);
+        if (verdict.Decision is { } decision)
+        {
+            Scene.Memory.Decide(decision);
         }
     }
 

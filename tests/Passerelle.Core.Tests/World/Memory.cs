@@ -66,6 +66,8 @@ public sealed class Memory
         Welcomes.Clear();
         Pending.Clear();
         HandDeletions.Clear();
+        ByHand.Clear();
+        NotTheirs.Clear();
     }
 
     public Ledger Read() =>

@@ -22,7 +22,7 @@ internal sealed class UnlinkedRows(Snapshot snapshot, Owners owners)
         return row with
         {
             Changes = [.. left[row.Employee.Value].Select(m => new UnlinkUser(m.User, m.Id, m.Value)), .. row.Changes],
-            Action = row.Action is PersonAction.None or PersonAction.OutOfScope ? PersonAction.Update : row.Action,
+            Action = row.Action is PersonAction.None or PersonAction.OutOfScope or PersonAction.Skip ? PersonAction.Update : row.Action,
         };
     }
 }

@@ -72,22 +72,22 @@ internal sealed class FindingCatalogue(SyncRules rules)
     public Finding LinksDiffer(Person person) =>
         About(person, "link-conflict", PersonioKeys.Id,
             $"{person.Name} is linked to one account in Passerelle and to another by the external id in 360Learning. Nothing about this person is changed.",
-            $"Decide which account is right and correct the external id “{rules.LinkPlatform}” in 360Learning, or link the person by hand: {LinkCommand(person)}");
+            $"Decide which account is right and correct the external id “{rules.LinkPlatform}” in 360Learning, or link the person by hand: {LinkCommand(person)}.");
 
     public Finding LinkedTwice(Person person, Person rival, UserId user) =>
         About(person, "link-conflict", PersonioKeys.Id,
             $"One account in 360Learning is linked to both {person.Name} (employee {person.Id}) and {rival.Name} (employee {rival.Id}). Nothing about them is changed.",
-            $"Decide whose account it is and take the link off the other person: {UnlinkCommand(person)}") with { User = user };
+            $"Decide whose account it is and take the link off the other person: {UnlinkCommand(person)}.") with { User = user };
 
     public Finding AccountGone(Person person, UserId user) =>
         About(person, "link-conflict", PersonioKeys.Id,
             $"The account that {person.Name} is linked to is not on the platform, not even as a deleted one. Nothing is changed.",
-            $"Link the person to the right account by hand: {LinkCommand(person)}. Or take the link off so that a new account can be made: {UnlinkCommand(person)}") with { User = user };
+            $"Link the person to the right account by hand: {LinkCommand(person)}. Or take the link off so that a new account can be made: {UnlinkCommand(person)}.") with { User = user };
 
     public Finding TakenOffByHand(Person person, LearningUser account) =>
         About(person, ReasonCodes.UnlinkedByHand, PersonioKeys.Email,
             $"A person took {person.Name} off an account that still has the e-mail {person.WantedMail}{(account.IsDeleted ? ", though it is deleted" : "")}. It is not given back by itself, and {person.Name} waits for another.",
-            $"Change the address of that account in 360Learning so that a new one can be made, or link the person by hand: {LinkCommand(person)}") with { User = account.Id };
+            $"Change the address of that account in 360Learning so that a new one can be made, or link the person by hand: {LinkCommand(person)}.") with { User = account.Id };
 
     public Finding AccountStatusUnknown(Person person) =>
         About(person, "account-status-unknown", field: null,
