@@ -94,6 +94,9 @@ public sealed class ConfigurationDraft
     /// <summary>Writes a list of texts; an empty one takes the key out.</summary>
     public ConfigurationDraft SetTexts(string path, IEnumerable<string> texts) => With(path, NonEmpty([.. texts.Select(text => DraftTree.Scalar(text))]));
 
+    /// <summary>Writes a list without anything in it, where that means something else than no list.</summary>
+    public ConfigurationDraft SetEmptyList(string path) => With(path, DraftTree.List([]));
+
     /// <summary>Writes a map whose keys are the user's; an empty one takes the key out.</summary>
     public ConfigurationDraft SetMap(string path, IEnumerable<KeyValuePair<string, string>> values)
     {

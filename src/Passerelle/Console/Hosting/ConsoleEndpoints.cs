@@ -1,14 +1,15 @@
 using Passerelle.Console.Pages.Audit;
-using Passerelle.Console.Pages.Connector;
 using Passerelle.Console.Pages.Findings;
 using Passerelle.Console.Pages.Held;
 using Passerelle.Console.Pages.Home;
 using Passerelle.Console.Pages.Mails;
+using Passerelle.Console.Pages.Overview;
 using Passerelle.Console.Pages.People;
 using Passerelle.Console.Pages.Platforms;
 using Passerelle.Console.Pages.Preferences;
 using Passerelle.Console.Pages.Runs;
 using Passerelle.Console.Pages.Work;
+using Passerelle.Console.Pages.SetUp;
 using Passerelle.Health;
 using Passerelle.Login.Accounts;
 using Passerelle.Login.Profile;
@@ -41,6 +42,7 @@ public static class ConsoleEndpoints
         AccountsEndpoint.Map(connector);
         MailsEndpoint.Map(connector);
         ConnectorEndpoint.Map(connector);
+        SetUpEndpoint.Map(connector);
     }
 
     /// <summary>What exists once for each environment, below <c>/test</c> and <c>/production</c> of its connector.</summary>

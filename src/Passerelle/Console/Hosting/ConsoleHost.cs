@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
+using Passerelle.Console.Pages.SetUp;
 using Passerelle.Console.Shell;
 using Passerelle.Console.Words;
 using Passerelle.Login;
@@ -40,6 +41,7 @@ public static class ConsoleHost
             host.GetRequiredService<ILoggerFactory>()
         ));
         services.AddSingleton<Assets>().AddSingleton<FormGuard>().AddSingleton<SignInCheck>().AddSingleton<Login.Accounts.Accounting>();
+        services.AddSingleton<AttributeCatalogue>().AddSingleton<SetUpQuery>().AddSingleton<SetUpSaving>();
         services.AddScoped<Frame>().AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddAntiforgery(options =>

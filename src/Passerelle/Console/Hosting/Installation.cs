@@ -11,6 +11,9 @@ namespace Passerelle.Console.Hosting;
 /// <param name="variables">The value of an environment variable, or null.</param>
 public sealed class Installation(Stores stores, ConnectorHome? file, Func<string, string?> variables)
 {
+    /// <summary>The value of an environment variable, or null.</summary>
+    public Func<string, string?> Variables => variables;
+
     /// <summary>Every connector. The one of the file is not shown any more once the console owns it.</summary>
     public async Task<IReadOnlyList<ConnectorHome>> ListAsync(CancellationToken cancel = default)
     {

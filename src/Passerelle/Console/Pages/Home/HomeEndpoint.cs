@@ -21,7 +21,7 @@ public static class HomeEndpoint
         return homes switch
         {
             [] => Results.StatusCode(StatusCodes.Status403Forbidden),
-            [var home] when home.IsOwned && home.Environments.All(one => one.Whole is null) => Results.LocalRedirect(home.Link(Connector.ConnectorEndpoint.Address)),
+            [var home] when home.IsOwned && home.Environments.All(one => one.Whole is null) => Results.LocalRedirect(home.Link(Overview.ConnectorEndpoint.Address)),
             [var home] => Results.LocalRedirect(home.First.Link("/home")),
             _ => Results.LocalRedirect(Platforms.PlatformsEndpoint.Address),
         };

@@ -47,7 +47,7 @@ public static class PlatformsEndpoint
         if (trouble is null && await NewConnector.MakeAsync(stores, name, SignedIn.ActorOf(context), cancel) is { } slug)
         {
             await stores.Accounts.SetRolesAsync(account.Id, name, [Role.Architect, Role.Administrator], SignedIn.ActorOf(context), cancel);
-            return Results.LocalRedirect($"/{slug}{Connector.ConnectorEndpoint.Address}");
+            return Results.LocalRedirect($"/{slug}{Overview.ConnectorEndpoint.Address}");
         }
 
         var model = await ModelAsync(context, installation, stores, cancel);

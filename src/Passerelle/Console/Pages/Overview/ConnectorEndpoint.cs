@@ -5,7 +5,7 @@ using Passerelle.Running;
 using Passerelle.Store.Accounts;
 using Passerelle.Store.Connectors;
 
-namespace Passerelle.Console.Pages.Connector;
+namespace Passerelle.Console.Pages.Overview;
 
 /// <summary>The connector as a whole: how far it is, and where one goes on (rule L1).</summary>
 public static class ConnectorEndpoint

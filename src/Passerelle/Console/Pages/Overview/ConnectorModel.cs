@@ -2,7 +2,7 @@ using Passerelle.Console.Hosting;
 using Passerelle.Store.Accounts;
 using Passerelle.Store.Connectors;
 
-namespace Passerelle.Console.Pages.Connector;
+namespace Passerelle.Console.Pages.Overview;
 
 /// <param name="Architects">Whom to ask to switch the integration on (rule L1).</param>
 /// <param name="Checks">The last check of each environment that has one.</param>

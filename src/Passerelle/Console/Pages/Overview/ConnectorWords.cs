@@ -1,6 +1,6 @@
 using Passerelle.Console.Words;
 
-namespace Passerelle.Console.Pages.Connector;
+namespace Passerelle.Console.Pages.Overview;
 
 /// <summary>Words of the connector's page.</summary>
 public static class ConnectorWords

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using Passerelle.Configuration;
+using Passerelle.Console.Words;
+
+namespace Passerelle.Console.Pages.SetUp;
+
+/// <summary>
+/// What the reader of configurations says, in the reader's language. The reader speaks English, with the value in it; each of its sentences is known here by its
+/// form. One that is not stands as it is.
+/// </summary>
+public static partial class MistakeWords
+{
+    private static readonly IReadOnlyList<(Regex Form, Text Words)> Forms = [.. MistakeForms.All.Select(words => (FormOf(words.English), words))];
+
+    /// <summary>What is wrong, and what would be right.</summary>
+    public static string Of(ConfigurationMistake mistake) => $"{Sentence(In(mistake.Problem))} {Sentence(In(mistake.Mend))}";
+
+    /// <summary>One part of a mistake in the reader's language.</summary>
+    public static string In(string english)
+    {
+        foreach (var (form, words) in Forms)
+        {
+            if (form.Match(english) is { Success: true } match)
+            {
+                return words.With([.. match.Groups.Values.Skip(1).Select(group => (object?)group.Value)]);
+            }
+        }
+
+        return english;
+    }
+
+    private static string Sentence(string text)
+    {
+        var first = char.ToUpper(text[0], System.Globalization.CultureInfo.CurrentCulture) + text[1..];
+        return first[^1] is '.' or '?' or '!' ? first : first + ".";
+    }
+
+    private static Regex FormOf(string english) =>
+        new("^" + Place().Replace(Regex.Escape(english).Replace("}", @"\}", StringComparison.Ordinal), "(.*)") + "$", RegexOptions.Singleline, TimeSpan.FromSeconds(1));
+
+    [GeneratedRegex(@"\\\{\d\\\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Place();
+}
