@@ -70,10 +70,10 @@ internal sealed class LevelSurvey
 
     private LevelPicture Picture(int index, HierarchyLevel level, GroupTree tree)
     {
-        var overrides = new Dictionary<string, string>(GroupName.Comparer);
-        foreach (var (value, name) in level.Values.OrderBy(o => o.Key, StringComparer.Ordinal))
+        var overrides = new Dictionary<string, KeyValuePair<string, string>>(GroupName.Comparer);
+        foreach (var one in level.Values.OrderBy(o => o.Key, StringComparer.Ordinal))
         {
-            overrides.TryAdd(GroupName.Canonical(value), name);
+            overrides.TryAdd(GroupName.Canonical(one.Key), one);
         }
 
         return new LevelPicture(
@@ -111,10 +111,11 @@ internal sealed class LevelSurvey
             meetings[(synced, parent)] = new Meeting(synced, parent, met, isAmbiguous, more + (known?.People ?? 0));
         }
 
-        public ValuePicture Picture(string? other) =>
+        public ValuePicture Picture(KeyValuePair<string, string> other) =>
             new(
                 spellings.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).First().Key,
-                other,
+                other.Value,
+                other.Key,
                 people,
                 [.. meetings.Values.OrderByDescending(m => m.People).ThenBy(m => m.Parent.Value, StringComparer.Ordinal)]
             );

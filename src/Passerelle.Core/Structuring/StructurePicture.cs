@@ -52,8 +52,9 @@ public sealed record LevelPicture(
 /// <summary>One value of a level; spellings that differ only in case, composition or outer blanks are one value.</summary>
 /// <param name="Value">The spelling that most people have.</param>
 /// <param name="Override">The group name it is mapped to; null for the value itself.</param>
+/// <param name="OverriddenAs">The spelling under which it is mapped; null when it is not.</param>
 /// <param name="Meetings">What it meets below each parent reached, most people first.</param>
-public sealed record ValuePicture(string Value, string? Override, int People, IReadOnlyList<Meeting> Meetings)
+public sealed record ValuePicture(string Value, string? Override, string? OverriddenAs, int People, IReadOnlyList<Meeting> Meetings)
 {
     /// <summary>It meets exactly one group below every parent reached.</summary>
     public bool MeetsEverywhere => Meetings.All(m => m.Met is not null);

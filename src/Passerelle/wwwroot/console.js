@@ -28,3 +28,11 @@ document.addEventListener('click', event => {
         if (!menu.contains(event.target)) menu.open = false;
     });
 });
+
+// A page made for paper has a button that prints it; without script the browser's own menu does.
+document.addEventListener('DOMContentLoaded', () => {
+    document.querySelectorAll('[data-print]').forEach(button => {
+        button.hidden = false;
+        button.addEventListener('click', () => print());
+    });
+});

@@ -10,6 +10,7 @@ using Passerelle.Console.Pages.Preferences;
 using Passerelle.Console.Pages.Runs;
 using Passerelle.Console.Pages.Work;
 using Passerelle.Console.Pages.SetUp;
+using Passerelle.Console.Pages.Structure;
 using Passerelle.Health;
 using Passerelle.Login.Accounts;
 using Passerelle.Login.Profile;
@@ -43,6 +44,7 @@ public static class ConsoleEndpoints
         MailsEndpoint.Map(connector);
         ConnectorEndpoint.Map(connector);
         SetUpEndpoint.Map(connector);
+        StructureEndpoint.Map(connector);
     }
 
     /// <summary>What exists once for each environment, below <c>/test</c> and <c>/production</c> of its connector.</summary>

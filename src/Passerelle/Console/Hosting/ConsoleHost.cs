@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 using Passerelle.Console.Pages.SetUp;
+using Passerelle.Console.Pages.Structure;
 using Passerelle.Console.Shell;
 using Passerelle.Console.Words;
 using Passerelle.Login;
 using Passerelle.Running;
 using Passerelle.Running.Queue;
 using Passerelle.Running.Schedule;
+using Passerelle.Running.Surveying;
 
 namespace Passerelle.Console.Hosting;
 
@@ -40,6 +42,8 @@ public static class ConsoleHost
             clock,
             host.GetRequiredService<ILoggerFactory>()
         ));
+        services.AddSingleton<Readings>().AddSingleton<StructureDesk>().AddSingleton<StructureQuery>();
+        services.AddHostedService(host => host.GetRequiredService<Readings>());
         services.AddSingleton<Assets>().AddSingleton<FormGuard>().AddSingleton<SignInCheck>().AddSingleton<Login.Accounts.Accounting>();
         services.AddSingleton<AttributeCatalogue>().AddSingleton<SetUpQuery>().AddSingleton<SetUpSaving>();
         services.AddScoped<Frame>().AddHttpContextAccessor();

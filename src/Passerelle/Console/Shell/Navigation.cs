@@ -1,5 +1,6 @@
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Pages.Mails;
+using Passerelle.Console.Pages.Structure;
 using Passerelle.Console.Words;
 
 namespace Passerelle.Console.Shell;
@@ -25,6 +26,7 @@ public static class Navigation
         new(ShellWords.Findings, "alert-triangle", "/findings"),
         new(ShellWords.Audit, "shield-lock", "/audit"),
         new(MailWords.Title, "mail", "/settings/mail", InEnvironment: false),
+        new(StructureWords.Title, "sitemap", StructureEndpoint.Address, InEnvironment: false),
         new(ShellWords.Accounts, "user-circle", "/settings/accounts", InEnvironment: false, Policies.Install),
     ];
 
