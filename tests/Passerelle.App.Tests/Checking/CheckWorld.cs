@@ -107,7 +107,8 @@ internal sealed class CheckWorld : IAsyncDisposable
         keys.Dispose();
     }
 
-    private string Configuration(string environment) =>
+    /// <summary>The text of the configuration with this one environment.</summary>
+    public string Configuration(string environment) =>
         $$"""
             version: 1
             platform: Acme Academy
