@@ -42,6 +42,7 @@ public static class StructureWords
         new("{0:N0} stops earlier.", "{0:N0} s’arrête avant.", "{0:N0} bleibt früher stehen."),
         new("{0:N0} stop earlier.", "{0:N0} s’arrêtent avant.", "{0:N0} bleiben früher stehen.")
     );
+    public static readonly Text UpTo = new("Counted as far as level {0}.", "Compté jusqu’au niveau {0}.", "Gezählt bis Ebene {0}.");
     public static readonly Counted AllInTop = new(
         new("{0:N0} person, in the synchronised group itself.", "{0:N0} personne, dans le groupe synchronisé lui-même.", "{0:N0} Person, in der synchronisierten Gruppe selbst."),
         new("{0:N0} people, all in the synchronised group itself.", "{0:N0} personnes, toutes dans le groupe synchronisé lui-même.", "{0:N0} Personen, alle in der synchronisierten Gruppe selbst.")
@@ -67,17 +68,20 @@ public static class StructureWords
         new("{0:N0} of {1:N0} people finds a group here.", "{0:N0} personne sur {1:N0} trouve un groupe ici.", "{0:N0} von {1:N0} Personen findet hier eine Gruppe."),
         new("{0:N0} of {1:N0} people find a group here.", "{0:N0} personnes sur {1:N0} trouvent un groupe ici.", "{0:N0} von {1:N0} Personen finden hier eine Gruppe.")
     );
-    public static readonly Text WithoutGroup = new("Values without a group", "Valeurs sans groupe", "Werte ohne Gruppe");
+    public static readonly Text ToDecide = new("Values to decide on", "Valeurs à décider", "Zu entscheidende Werte");
     public static readonly Text Value = new("Value in Personio", "Valeur dans Personio", "Wert in Personio");
     public static readonly Text People = new("People", "Personnes", "Personen");
     public static readonly Text Where = new("What it meets", "Ce qu’elle rencontre", "Worauf er trifft");
     public static readonly Text UseGroup = new("Lead to", "Conduire vers", "Führen nach");
     public static readonly Text UseGroupFor = new("Group for “{0}”", "Groupe pour « {0} »", "Gruppe für „{0}“");
-    public static readonly Text ByName = new("the group of the same name", "le groupe du même nom", "die gleichnamige Gruppe");
+    public static readonly Text ByName = new("its own name", "son propre nom", "eigener Name");
     public static readonly Text NotThere = new("{0} (no such group)", "{0} (groupe inexistant)", "{0} (keine solche Gruppe)");
-    public static readonly Text NoGroupBelow = new("no group below {0} ({1:N0})", "aucun groupe sous {0} ({1:N0})", "keine Gruppe unter {0} ({1:N0})");
-    public static readonly Text SeveralBelow = new("several groups of this name below {0} ({1:N0})", "plusieurs groupes de ce nom sous {0} ({1:N0})", "mehrere Gruppen dieses Namens unter {0} ({1:N0})");
-    public static readonly Text MeetsBelow = new("{0} below {1} ({2:N0})", "{0} sous {1} ({2:N0})", "{0} unter {1} ({2:N0})");
+    public static readonly Text NoGroupBelow = new("no group below {0}", "aucun groupe sous {0}", "keine Gruppe unter {0}");
+    public static readonly Text SeveralBelow = new("several groups of this name below {0}", "plusieurs groupes de ce nom sous {0}", "mehrere Gruppen dieses Namens unter {0}");
+    public static readonly Text MeetsBelow = new("a group below {0}", "un groupe sous {0}", "eine Gruppe unter {0}");
+    public static readonly Text PlaceAndPeople = new("{0} ({1:N0})", "{0} ({1:N0})", "{0} ({1:N0})");
+    public static readonly Text AndOthers = new("{0} and {1:N0} more", "{0} et {1:N0} de plus", "{0} und {1:N0} weiteren");
+    public static readonly Text DoYouMean = new("Do you mean “{0}”?", "S’agit-il de « {0} » ?", "Ist „{0}“ gemeint?");
     public static readonly Text Idle = new("nobody has this value now", "personne n’a cette valeur actuellement", "diesen Wert hat zurzeit niemand");
     public static readonly Counted WithGroup = new(
         new("{0:N0} value meets its group", "{0:N0} valeur rencontre son groupe", "{0:N0} Wert trifft seine Gruppe"),
