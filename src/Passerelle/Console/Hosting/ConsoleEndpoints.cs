@@ -1,11 +1,15 @@
 using Passerelle.Console.Pages.Audit;
+using Passerelle.Console.Pages.Connector;
+using Passerelle.Console.Pages.Begin;
 using Passerelle.Console.Pages.Findings;
 using Passerelle.Console.Pages.Held;
 using Passerelle.Console.Pages.Home;
 using Passerelle.Console.Pages.Mails;
 using Passerelle.Console.Pages.Overview;
+using Passerelle.Console.Pages.Pausing;
 using Passerelle.Console.Pages.People;
 using Passerelle.Console.Pages.Platforms;
+using Passerelle.Console.Pages.Plans;
 using Passerelle.Console.Pages.Preferences;
 using Passerelle.Console.Pages.Runs;
 using Passerelle.Console.Pages.Work;
@@ -52,6 +56,9 @@ public static class ConsoleEndpoints
     {
         HomeEndpoint.Map(environment);
         WorkEndpoint.Map(environment);
+        BeginEndpoint.Map(environment);
+        PauseEndpoint.Map(environment);
+        PlanEndpoint.Map(environment);
         RunsEndpoint.Map(environment);
         RunEndpoint.Map(environment);
         PeopleEndpoint.Map(environment);

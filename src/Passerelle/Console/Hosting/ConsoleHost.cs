@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 using Passerelle.Console.Pages.SetUp;
 using Passerelle.Console.Pages.Structure;
+using Passerelle.Console.Pages.Plans;
+using Passerelle.Console.Pages.Plans.Digest;
 using Passerelle.Console.Shell;
 using Passerelle.Console.Words;
 using Passerelle.Login;
@@ -46,6 +48,7 @@ public static class ConsoleHost
         services.AddHostedService(host => host.GetRequiredService<Readings>());
         services.AddSingleton<Assets>().AddSingleton<FormGuard>().AddSingleton<SignInCheck>().AddSingleton<Login.Accounts.Accounting>();
         services.AddSingleton<AttributeCatalogue>().AddSingleton<SetUpQuery>().AddSingleton<SetUpSaving>();
+        services.AddSingleton<PlanShelf>().AddScoped<PlanQuery>();
         services.AddScoped<Frame>().AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddAntiforgery(options =>

@@ -12,5 +12,5 @@ public static class RunsEndpoint
         environment.MapGet("/runs", ShowAsync).RequireAuthorization(Policies.Read);
 
     private static async Task<IResult> ShowAsync(ConnectorEnvironment environment, Stores stores, RunQueue queue, [AsParameters] RunFilter filter, CancellationToken cancel) =>
-        Page.Of<RunsPage>(await RunsQuery.AskAsync(stores.Queries, environment, filter, cancel) with { UnderWay = queue.Open(environment.Key) });
+        Page.Of<RunsPage>(await RunsQuery.AskAsync(stores, environment, filter, cancel) with { UnderWay = queue.Open(environment.Key) });
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Shared;
+using Passerelle.Running;
 using Passerelle.Running.Queue;
 using Passerelle.Store.Data;
 
@@ -18,6 +19,8 @@ public sealed record RunsModel(ListPage<RunLine> List, RunFilter Filter, Connect
 {
     /// <summary>What was started and has not ended.</summary>
     public IReadOnlyList<RunTicket> UnderWay { get; init; } = [];
+
+    public bool IsPaused { get; init; }
 }
 
 /// <summary>Reads one page of the list.</summary>
@@ -35,8 +38,9 @@ public static class RunsQuery
         ["-outcome"] = "outcome DESC, started_at DESC, id DESC",
     };
 
-    public static async Task<RunsModel> AskAsync(StoreQueries queries, ConnectorEnvironment environment, RunFilter filter, CancellationToken cancel)
+    public static async Task<RunsModel> AskAsync(Stores stores, ConnectorEnvironment environment, RunFilter filter, CancellationToken cancel)
     {
+        var queries = stores.Queries;
         var values = new
         {
             env = environment.Key.Value,
@@ -53,7 +57,10 @@ public static class RunsQuery
         var rows = await queries.ListAsync<Row>($"SELECT {Columns} FROM run WHERE {where} ORDER BY {order} LIMIT @rows OFFSET @offset", values, cancel);
         var total = await queries.ScalarAsync<long>($"SELECT count(*) FROM run WHERE {where}", values, cancel);
         var any = total > 0 || await queries.ScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM run WHERE env = @env)", values, cancel);
-        return new RunsModel(new ListPage<RunLine>([.. rows.Select(row => row.ToLine())], total, Listing.Number(filter.Page)), filter, environment, any);
+        return new RunsModel(new ListPage<RunLine>([.. rows.Select(row => row.ToLine())], total, Listing.Number(filter.Page)), filter, environment, any)
+        {
+            IsPaused = await stores.Pauses.FindAsync(environment.Key, cancel) is not null,
+        };
     }
 
     /// <summary>The counts of a run as they were kept; none while it runs or when it was interrupted.</summary>

@@ -1,0 +1,57 @@
+using Passerelle.Configuration;
+using Passerelle.Console.Hosting;
+using Passerelle.Running;
+using Passerelle.Store.Data;
+
+namespace Passerelle.Console.Pages.Begin;
+
+/// <param name="IsNew">A person must say yes to this configuration of a file.</param>
+/// <param name="IsFirst">No run of production came to its end yet.</param>
+/// <param name="LatestPlan">The plan to look at first; null when none is kept.</param>
+public sealed record FirstSyncModel(ConnectorEnvironment Environment, ConnectorConfiguration Configuration, bool IsNew, bool IsFirst, string? LatestPlan, DateTimeOffset? PlannedAt);
+
+/// <param name="Platform">What must be typed.</param>
+public sealed record AcceptRosterModel(ConnectorEnvironment Environment, string Platform)
+{
+    public string? Typed { get; init; }
+
+    public string? Trouble { get; init; }
+}
+
+/// <summary>Whether a run on production needs a person's yes first (rule L9), and what is to be looked at before.</summary>
+public static class FirstSyncQuery
+{
+    public static async Task<bool> IsFirstAsync(Stores stores, ConnectorEnvironment environment, ConnectorConfiguration usable, CancellationToken cancel)
+    {
+        var model = await StateAsync(stores, environment, usable, cancel);
+        return model.IsNew || model.IsFirst;
+    }
+
+    public static async Task<FirstSyncModel> AskAsync(Stores stores, ConnectorEnvironment environment, ConnectorConfiguration usable, CancellationToken cancel)
+    {
+        var (isNew, isFirst) = await StateAsync(stores, environment, usable, cancel);
+        var plan = await stores.Queries.FirstOrDefaultAsync<Row>(
+            "SELECT id, created_at AS CreatedAt FROM plan WHERE env = @env AND NOT rows_dropped ORDER BY created_at DESC, id DESC LIMIT 1",
+            new { env = environment.Key.Value },
+            cancel
+        );
+        return new FirstSyncModel(environment, usable, isNew, isFirst, plan?.Id, StoreQueries.TimeOrNull(plan?.CreatedAt));
+    }
+
+    private static async Task<(bool IsNew, bool IsFirst)> StateAsync(Stores stores, ConnectorEnvironment environment, ConnectorConfiguration usable, CancellationToken cancel)
+    {
+        if (environment.IsTest)
+        {
+            return (false, false);
+        }
+
+        var isNew = !await FirstUse.IsConfirmedAsync(stores, usable, cancel);
+        return (isNew, await stores.Runs.FirstCompletedAtAsync(environment.Key, cancel) is null);
+    }
+
+    private sealed class Row
+    {
+        public string Id { get; init; } = "";
+        public string CreatedAt { get; init; } = "";
+    }
+}

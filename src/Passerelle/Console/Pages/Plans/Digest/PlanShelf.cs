@@ -1,0 +1,124 @@
+using Passerelle.Core.Planning;
+using Passerelle.Running;
+using Passerelle.Store;
+using Passerelle.Store.Data;
+
+namespace Passerelle.Console.Pages.Plans.Digest;
+
+/// <summary>The plans that were looked at last, each read through once.</summary>
+public sealed class PlanShelf(Stores stores)
+{
+    /// <summary>Some 20 MB each with 100,000 people.</summary>
+    private const int Kept = 3;
+
+    private const int RowsAtOnce = 1000;
+
+    private readonly Lock gate = new();
+    private readonly LinkedList<(string Id, Lazy<Task<PlanDigest?>> Digest)> latest = new();
+
+    /// <returns>Null when the environment has no such plan, or its rows are no longer kept.</returns>
+    public async Task<PlanDigest?> FindAsync(EnvironmentKey environment, string plan, CancellationToken cancel)
+    {
+        // Asked each time: a plan belongs to one environment, and its rows may have been dropped since.
+        var head = await stores.Queries.FirstOrDefaultAsync<HeadRow>(
+            "SELECT id, created_at AS CreatedAt, head, people FROM plan WHERE env = @env AND id = @plan AND NOT rows_dropped",
+            new { env = environment.Value, plan },
+            cancel
+        );
+        if (head is null)
+        {
+            return null;
+        }
+
+        var digest = DigestOf(head);
+        try
+        {
+            return await digest.Value.WaitAsync(cancel);
+        }
+        catch (Exception) when (digest.Value.IsFaulted)
+        {
+            Forget(digest);
+            throw;
+        }
+    }
+
+    /// <summary>Some rows of a plan as they were stored, in the order that is asked for.</summary>
+    public async Task<IReadOnlyList<PersonPlan>> RowsAsync(string plan, IReadOnlyList<int> positions, CancellationToken cancel)
+    {
+        if (positions.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await stores.Queries.ListAsync<ContentRow>(
+            "SELECT position, content FROM plan_row WHERE plan_id = @plan AND position IN @positions",
+            new { plan, positions = positions.Select(position => (long)position).ToArray() },
+            cancel
+        );
+        var contents = rows.ToDictionary(row => (int)row.Position, row => row.Content);
+        return [.. positions.Where(contents.ContainsKey).Select(position => StoreJson.Read<PersonPlan>(contents[position]))];
+    }
+
+    private Lazy<Task<PlanDigest?>> DigestOf(HeadRow head)
+    {
+        lock (gate)
+        {
+            var known = latest.FirstOrDefault(one => string.Equals(one.Id, head.Id, StringComparison.Ordinal));
+            if (known.Digest is not null)
+            {
+                latest.Remove(known);
+            }
+
+            // Read to its end even if the one who asked goes away: the next one asks for the same.
+            var entry = known.Digest is null ? (head.Id, new Lazy<Task<PlanDigest?>>(() => Task.Run(() => ReadAsync(head)))) : known;
+            latest.AddFirst(entry);
+            while (latest.Count > Kept)
+            {
+                latest.RemoveLast();
+            }
+
+            return entry.Item2;
+        }
+    }
+
+    private void Forget(Lazy<Task<PlanDigest?>> digest)
+    {
+        lock (gate)
+        {
+            var entry = latest.FirstOrDefault(one => one.Digest == digest);
+            if (entry.Digest is not null)
+            {
+                latest.Remove(entry);
+            }
+        }
+    }
+
+    private async Task<PlanDigest?> ReadAsync(HeadRow head)
+    {
+        var builder = new DigestBuilder(StoreJson.Read<Plan>(head.Head), (int)head.People);
+        for (var from = 0L; from < head.People; from += RowsAtOnce)
+        {
+            var contents = await stores.Queries.ListAsync<string>(
+                "SELECT content FROM plan_row WHERE plan_id = @plan AND position >= @from AND position < @to ORDER BY position",
+                new { plan = head.Id, from, to = from + RowsAtOnce }
+            );
+            builder.Add([.. contents.Select(StoreJson.Read<PersonPlan>)]);
+        }
+
+        return builder.End(head.Id, StoreQueries.Time(head.CreatedAt));
+    }
+
+    private sealed class HeadRow
+    {
+        public string Id { get; init; } = "";
+        public string CreatedAt { get; init; } = "";
+        public string Head { get; init; } = "";
+        public long People { get; init; }
+    }
+
+    private sealed class ContentRow
+    {
+        public long Position { get; init; }
+        public string Content { get; init; } = "";
+    }
+}

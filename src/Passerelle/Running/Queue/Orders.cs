@@ -1,0 +1,38 @@
+using Passerelle.Core.Source;
+using Passerelle.Running.Planning;
+using Passerelle.Running.Runs;
+using Passerelle.Store;
+
+namespace Passerelle.Running.Queue;
+
+/// <summary>The orders that people, programs and the schedule give, each with the run that carries it out.</summary>
+public static class Orders
+{
+    /// <summary>Shows what a run would do, and changes nothing.</summary>
+    public static RunOrder Plan(EnvironmentKey key, string? by) =>
+        new(key, "plan", by, (connector, watcher, cancel) => new PlanRun(connector, watcher).RunAsync(PlanRequest.Full, cancel));
+
+    public static RunOrder Sync(EnvironmentKey key, string? by) =>
+        new(key, "sync", by, (connector, watcher, cancel) => new SyncRun(connector, watcher).RunAsync(PlanRequest.Full, by, cancel));
+
+    /// <summary>A run that takes the list of employees as it is, once, in the name of a person (rules R2, R4).</summary>
+    public static RunOrder AcceptRoster(EnvironmentKey key, string by) =>
+        new(
+            key,
+            "sync",
+            by,
+            async (connector, watcher, cancel) =>
+            {
+                await connector.Stores.Audit.AppendAsync(connector.Key, by, "accept-roster", new { }, cancel);
+                return await new SyncRun(connector, watcher).RunAsync(PlanRequest.Full with { AcceptRoster = true }, by, cancel);
+            }
+        );
+
+    public static RunOrder Apply(EnvironmentKey key, string plan, string by) =>
+        new(key, "apply", by, (connector, watcher, cancel) => new ApplyRun(connector, watcher).RunAsync(plan, by, cancel));
+
+    /// <param name="run">The run that held them.</param>
+    /// <param name="samePerson">See <see cref="ApproveRun.RunAsync"/>.</param>
+    public static RunOrder Approve(EnvironmentKey key, string run, IReadOnlyList<EmployeeId> people, bool samePerson, string by) =>
+        new(key, "approve", by, (connector, watcher, cancel) => new ApproveRun(connector, watcher).RunAsync(run, people, by, samePerson, cancel));
+}

@@ -1,0 +1,118 @@
+using System.Net;
+using Passerelle.App.Tests.Console.World;
+using Passerelle.Store.Accounts;
+
+namespace Passerelle.App.Tests.Console;
+
+/// <summary>Runs are started, paused and resumed in the browser.</summary>
+public sealed class BeginTests : IAsyncLifetime
+{
+    private ConsoleWorld world = null!;
+    private ServedConsole.Browser lea = null!;
+    private long ada;
+
+    public async ValueTask InitializeAsync()
+    {
+        world = await ConsoleWorld.StartAsync(sync => ada = sync.Hire("Ada", "Byron"));
+        lea = await world.SignInAsync(Role.Administrator);
+    }
+
+    public async ValueTask DisposeAsync() => await world.DisposeAsync();
+
+    [Fact]
+    [Trait("Rule", "L9")]
+    public async Task A_configuration_that_is_new_on_production_is_shown_and_asked_for_once()
+    {
+        var asked = await lea.SendAsync(world.Link("/sync"));
+        asked.Headers.Location!.ToString().ShouldBe(world.Link("/sync"));
+        var page = await lea.ReadAsync(world.Link("/sync"));
+        page.ShouldContain(world.Sync.Host.LearningAddress.ToString().TrimEnd('/'));
+        page.ShouldContain("lea.martin@acme.example");
+        (await world.Stores.Runs.ListAsync(world.Key, 10)).ShouldBeEmpty();
+
+        await world.EndOfAsync(await lea.SendAsync(world.Link("/sync"), ("confirmed", "yes")));
+        world.Sync.Account(ada).ShouldNotBeNull();
+        var again = await world.EndOfAsync(await lea.SendAsync(world.Link("/sync")));
+        again.End!.Report!.Outcome.ShouldBe("unchanged");
+        var confirmed = await world.Stores.Queries.ListAsync<string>("SELECT actor FROM audit WHERE action = 'configuration-confirmed'");
+        confirmed.Count.ShouldBe(1);
+        confirmed[0].ShouldStartWith("Léa Martin");
+    }
+
+    [Fact]
+    [Trait("Rule", "L9")]
+    public async Task What_was_confirmed_in_the_browser_is_not_asked_again_by_the_command()
+    {
+        await world.EndOfAsync(await lea.SendAsync(world.Link("/sync"), ("confirmed", "yes")));
+        var answer = await EndToEnd.World.Passerelles.RunHereAsync(world.Sync.Clock, world.Sync.Arguments("sync"));
+        answer.ExitCode.ShouldBe(0, answer.ToString());
+    }
+
+    [Fact]
+    [Trait("Rule", "R11")]
+    public async Task A_pause_keeps_everything_back_and_resuming_shows_the_plan_first()
+    {
+        await lea.SendAsync(world.Link("/pause"), ("reason", "Payroll moves today"));
+        (await world.Stores.Pauses.FindAsync(world.Key))!.Reason.ShouldBe("Payroll moves today");
+        var refused = await world.EndOfAsync(await lea.SendAsync(world.Link("/sync"), ("confirmed", "yes")));
+        refused.End!.Refusal!.Code.ShouldBe("paused");
+
+        var plan = (await world.EndOfAsync(await lea.SendAsync(world.Link("/resume")))).Plan.ShouldNotBeNull();
+        (await world.Stores.Pauses.FindAsync(world.Key)).ShouldNotBeNull("nothing is resumed before the plan was shown");
+        var page = await lea.ReadAsync(world.Link("/plans/" + plan));
+        page.ShouldContain("Payroll moves today");
+        page.ShouldContain("Below is what the next run would do.");
+        await lea.SendAsync(world.Link("/resume"), ("plan", plan));
+        (await world.Stores.Pauses.FindAsync(world.Key)).ShouldBeNull();
+    }
+
+    [Fact]
+    [Trait("Rule", "R11")]
+    public async Task A_plan_from_before_the_pause_is_not_one_to_resume_upon()
+    {
+        var old = (await world.EndOfAsync(await lea.SendAsync(world.Link("/plans")))).Plan.ShouldNotBeNull();
+        await lea.SendAsync(world.Link("/pause"));
+        var again = await world.EndOfAsync(await lea.SendAsync(world.Link("/resume"), ("plan", old)));
+        again.Plan.ShouldNotBe(old);
+        (await world.Stores.Pauses.FindAsync(world.Key)).ShouldNotBeNull();
+
+        world.Sync.Clock.Advance(TimeSpan.FromHours(2));
+        await world.EndOfAsync(await lea.SendAsync(world.Link("/resume"), ("plan", again.Plan!)));
+        (await world.Stores.Pauses.FindAsync(world.Key)).ShouldNotBeNull("a plan of two hours ago does not show what the next run does");
+    }
+
+    [Fact]
+    [Trait("Rule", "R2")]
+    public async Task A_roster_that_looks_wrong_is_accepted_once_in_the_name_of_a_person()
+    {
+        foreach (var number in Enumerable.Range(1, 30))
+        {
+            world.Sync.Hire("Person", $"Number{number}");
+        }
+
+        await world.Sync.SyncedAsync();
+        foreach (var person in world.Sync.Personio.Employees.Skip(5).ToList())
+        {
+            world.Sync.Personio.Delete(person.Id);
+        }
+
+        var refused = await world.EndOfAsync(await lea.SendAsync(world.Link("/sync"), ("confirmed", "yes")));
+        var run = refused.End!.Report!.Run;
+        (await lea.ReadAsync(world.Link("/runs/" + run))).ShouldContain(world.Link("/sync/accept-roster"));
+        (await lea.SendAsync(world.Link("/sync/accept-roster"), ("platform", "yes"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var accepted = await world.EndOfAsync(await lea.SendAsync(world.Link("/sync/accept-roster"), ("platform", "acme academy")));
+        accepted.End!.Report!.Outcome.ShouldBe("held", "the guard of removals still counts");
+        (await world.Stores.Queries.ListAsync<string>("SELECT actor FROM audit WHERE action = 'accept-roster'")).Single().ShouldStartWith("Léa Martin");
+    }
+
+    [Fact]
+    public async Task Buttons_stand_where_somebody_may_use_them()
+    {
+        (await lea.ReadAsync(world.Link("/home"))).ShouldContain("Synchronise now");
+        (await (await world.SignInAsync(Role.Auditor)).ReadAsync(world.Link("/home"))).ShouldNotContain("Synchronise now");
+        await lea.SendAsync(world.Link("/pause"));
+        var paused = await lea.ReadAsync(world.Link("/runs"));
+        paused.ShouldNotContain("Synchronise now");
+        paused.ShouldContain(world.Link("/resume"));
+    }
+}
