@@ -75,6 +75,10 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
         ["GET /{connector}/{environment}/people"] = Policies.Read,
         ["GET /{connector}/{environment}/people/{employee}"] = Policies.Read,
         ["GET /{connector}/{environment}/held"] = Policies.Read,
+        ["POST /{connector}/{environment}/held/review"] = Policies.Administer,
+        ["POST /{connector}/{environment}/held/approve"] = Policies.Administer,
+        ["GET /{connector}/{environment}/held/{hold}/mailbox"] = Policies.Read,
+        ["POST /{connector}/{environment}/held/{hold}/mailbox"] = Policies.Administer,
         ["GET /{connector}/{environment}/findings"] = Policies.Read,
         ["GET /{connector}/{environment}/audit"] = Policies.Read,
     };
@@ -142,7 +146,7 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
         var architect = await console.SignInAsync(Role.Architect);
         foreach (var endpoint in Rules.Keys.Where(one => one.StartsWith("POST", StringComparison.Ordinal)))
         {
-            var address = endpoint.Split(' ')[1].Replace("{connector}", "acme-academy", StringComparison.Ordinal).Replace("{account}", "a-0", StringComparison.Ordinal);
+            var address = endpoint.Split(' ')[1].Replace("{connector}", "acme-academy", StringComparison.Ordinal).Replace("{environment}", "production", StringComparison.Ordinal).Replace("{account}", "a-0", StringComparison.Ordinal);
             (await architect.SendAsync(address, token: null)).StatusCode.ShouldBe(HttpStatusCode.BadRequest, endpoint);
         }
     }

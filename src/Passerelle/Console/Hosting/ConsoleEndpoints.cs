@@ -63,6 +63,8 @@ public static class ConsoleEndpoints
         RunEndpoint.Map(environment);
         PeopleEndpoint.Map(environment);
         HeldEndpoint.Map(environment);
+        ApproveEndpoint.Map(environment);
+        MailboxEndpoint.Map(environment);
         FindingsEndpoint.Map(environment);
         AuditEndpoint.Map(environment);
     }

@@ -1,6 +1,7 @@
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Shared;
 using Passerelle.Core.Planning;
+using Passerelle.Core.Planning.Wording;
 using Passerelle.Store.Data;
 
 namespace Passerelle.Console.Pages.Held;
@@ -8,19 +9,13 @@ namespace Passerelle.Console.Pages.Held;
 /// <summary>Reads one page of what waits.</summary>
 public static class HeldQuery
 {
-    private const string Open = "h.env = @env AND h.state = 'open'";
+    public const string Open = "h.env = @env AND h.state = 'open'";
 
-    private const string LatestRunOfHold =
+    public const string LatestRunOfHold =
         "(SELECT r.id FROM hold_run hr JOIN run r ON r.id = hr.run_id WHERE hr.hold_id = h.id ORDER BY r.started_at DESC, r.id DESC LIMIT 1)";
 
     private const string Columns =
         $"h.id, h.employee, h.name, h.code, h.text, h.mend, h.changes, h.first_held_at AS FirstHeldAt, {LatestRunOfHold} AS Run";
-
-    private const string LatestRun = $"""
-        SELECT r.id AS Run, r.started_at AS StartedAt, count(*) AS Number
-        FROM hold h JOIN hold_run hr ON hr.hold_id = h.id JOIN run r ON r.id = hr.run_id
-        WHERE {Open} GROUP BY r.id, r.started_at ORDER BY r.started_at DESC, r.id DESC LIMIT 1
-        """;
 
     private static readonly Dictionary<string, string> Orders = new(StringComparer.Ordinal)
     {
@@ -40,17 +35,22 @@ public static class HeldQuery
             rows = Listing.Rows,
             offset = Listing.Offset(filter.Page),
         };
-        var where = Where(filter);
+        var where = $"{Open} AND {Matches(filter)}";
         var order = Orders.GetValueOrDefault(filter.Order ?? "since") ?? Orders["since"];
         var rows = await queries.ListAsync<Row>($"SELECT {Columns} FROM hold h WHERE {where} ORDER BY {order} LIMIT @rows OFFSET @offset", values, cancel);
         var total = await queries.ScalarAsync<long>($"SELECT count(*) FROM hold h WHERE {where}", values, cancel);
         var kinds = await queries.ListAsync<Kind>($"SELECT h.code, count(*) AS Number FROM hold h WHERE {Open} GROUP BY h.code ORDER BY count(*) DESC, h.code", values, cancel);
-        var latest = await queries.FirstOrDefaultAsync<RunRow>(LatestRun, values, cancel);
+        var approvable = await queries.ScalarAsync<long>(
+            $"SELECT count(DISTINCT h.employee) FROM hold h WHERE {where} AND h.code NOT IN ('{HoldCodes.MailboxReused}', '{HoldCodes.DeletedAccountOtherName}')",
+            values,
+            cancel
+        );
         var groups = rows.Count == 0 ? new Dictionary<string, string>(StringComparer.Ordinal) : await GroupNames.AskAsync(queries, environment.Key, cancel);
         return new HeldModel(
             new ListPage<HeldLine>([.. rows.Select(row => row.ToLine(groups))], total, Listing.Number(filter.Page)),
             [.. kinds.Select(kind => new HeldKind(kind.Code, kind.Number))],
-            latest is null ? null : new HeldRun(latest.Run, StoreQueries.Time(latest.StartedAt), latest.Number),
+            approvable,
+            filter.Nobody is true,
             environment
         );
     }
@@ -69,9 +69,10 @@ public static class HeldQuery
         return [.. rows.Select(row => row.ToLine(groups))];
     }
 
-    private static string Where(HeldFilter filter)
+    /// <summary>Whether an open hold is one that the filter leaves; values <c>search</c> and <c>code</c> go with it.</summary>
+    public static string Matches(HeldFilter filter)
     {
-        List<string> conditions = [Open];
+        List<string> conditions = ["1 = 1"];
         if (!string.IsNullOrWhiteSpace(filter.Search))
         {
             conditions.Add("(lower(h.name) LIKE @search ESCAPE '\\' OR lower(h.text) LIKE @search ESCAPE '\\' OR lower(h.employee) LIKE @search ESCAPE '\\')");
@@ -104,13 +105,6 @@ public static class HeldQuery
     private sealed class Kind
     {
         public string Code { get; init; } = "";
-        public long Number { get; init; }
-    }
-
-    private sealed class RunRow
-    {
-        public string Run { get; init; } = "";
-        public string StartedAt { get; init; } = "";
         public long Number { get; init; }
     }
 }
