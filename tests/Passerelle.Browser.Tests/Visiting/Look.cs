@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Passerelle.Browser.Tests.Visiting;
 
 /// <summary>How somebody looks at the console.</summary>
@@ -14,6 +16,9 @@ public sealed record Look(string Language = "en", int Width = Look.Desk, bool Is
             "de" => "de-DE",
             _ => "en-GB",
         };
+
+    /// <summary>The culture in which the console answers.</summary>
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(Locale);
 
     public int Height => Width == Phone ? 780 : 1000;
 }

@@ -13,8 +13,9 @@ public sealed class Visitor : IAsyncDisposable
     private readonly IBrowserContext context;
     private readonly Uri address;
 
-    private Visitor(IBrowserContext context, IPage page, Uri address)
+    private Visitor(IBrowserContext context, IPage page, Uri address, Look look)
     {
+        Look = look;
         this.context = context;
         this.address = address;
         Page = page;
@@ -29,6 +30,8 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     public IPage Page { get; }
+
+    public Look Look { get; }
 
     /// <summary>Opens a window on the console at <paramref name="address"/>.</summary>
     /// <param name="session">Cookies of an earlier visit, as <see cref="SessionAsync"/> gave them.</param>
@@ -49,7 +52,7 @@ public sealed class Visitor : IAsyncDisposable
         );
         window.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         window.SetDefaultNavigationTimeout((float)Patience.TotalMilliseconds);
-        var visitor = new Visitor(window, await window.NewPageAsync(), address);
+        var visitor = new Visitor(window, await window.NewPageAsync(), address, look);
         await window.RouteAsync(url => !url.StartsWith(address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal), visitor.RefuseAsync);
         return visitor;
     }

@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+using Passerelle.Console.Words;
+
+namespace Passerelle.Browser.Tests.Visiting;
+
+/// <summary>Acts on a page by the words a person reads or hears there, in the language of the visitor.</summary>
+public static class Acting
+{
+    private const string Left = "__left";
+
+    /// <summary>The words as this visitor reads them.</summary>
+    public static string Read(this Visitor visitor, Text words) => words.In(visitor.Look.Culture);
+
+    /// <summary>Types into the field with this label.</summary>
+    public static Task FillAsync(this Visitor visitor, Text label, string value) =>
+        visitor.Page.Locator("main").GetByLabel(visitor.Read(label), Exactly).FillAsync(value);
+
+    /// <summary>What stands in the field with this label.</summary>
+    public static Task<string> TypedAsync(this Visitor visitor, Text label) =>
+        visitor.Page.Locator("main").GetByLabel(visitor.Read(label), Exactly).InputValueAsync();
+
+    /// <summary>Ticks the box whose label begins with these words.</summary>
+    public static Task TickAsync(this Visitor visitor, Text label) =>
+        visitor.Page.Locator("main label").Filter(new LocatorFilterOptions { HasText = visitor.Read(label) }).First.Locator("input[type=checkbox], input[type=radio]").CheckAsync();
+
+    /// <summary>Presses the button with these words and waits for the page that follows.</summary>
+    public static Task PressAsync(this Visitor visitor, Text words) =>
+        visitor.LeaveAsync(() => visitor.Page.Locator("main").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = visitor.Read(words) }).First.ClickAsync());
+
+    /// <summary>Follows the link with these words, in the page or around it, and waits for the page it leads to.</summary>
+    public static Task FollowAsync(this Visitor visitor, Text words) => visitor.FollowAsync(visitor.Read(words));
+
+    public static Task FollowAsync(this Visitor visitor, string words) =>
+        visitor.LeaveAsync(() => visitor.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = words }).First.ClickAsync());
+
+    /// <summary>Waits until these words can be seen.</summary>
+    public static Task SeeAsync(this Visitor visitor, Text words) => visitor.SeeAsync(visitor.Read(words));
+
+    public static Task SeeAsync(this Visitor visitor, string words) =>
+        visitor.Page.Locator("main").GetByText(words).Filter(new LocatorFilterOptions { Visible = true }).First.WaitForAsync();
+
+    /// <summary>Does something that leads to another page, and waits until that one is there.</summary>
+    public static async Task LeaveAsync(this Visitor visitor, Func<Task> act)
+    {
+        await visitor.Page.EvaluateAsync($"() => {{ window.{Left} = true; }}");
+        await act();
+        await visitor.Page.WaitForFunctionAsync($"() => !window.{Left} && document.readyState === 'complete'");
+    }
+
+    private static LocatorGetByLabelOptions Exactly => new() { Exact = true };
+}

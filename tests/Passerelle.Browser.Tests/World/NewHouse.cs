@@ -1,0 +1,74 @@
+using Passerelle.App.Tests.EndToEnd.World;
+using Passerelle.App.Tests.Mail;
+using Passerelle.Instance;
+using Passerelle.Sandbox.Hosting;
+
+namespace Passerelle.Browser.Tests.World;
+
+/// <summary>A company on the day it installs Passerelle: people in Personio, groups on both platforms, the program just started, and no account yet.</summary>
+public sealed class NewHouse : IAsyncDisposable
+{
+    public const string Platform = "Acme Academy";
+    private const int People = 40;
+    private const int Seed = 4711;
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("passerelle-house-");
+    private readonly List<IAsyncDisposable> parts = [];
+
+    private NewHouse() { }
+
+    public ShiftedClock Clock { get; } = new();
+
+    /// <summary>Personio, and the platform of production.</summary>
+    public SimulatedWorld Production { get; private set; } = null!;
+
+    /// <summary>The platform of the test environment.</summary>
+    public SimulatedWorld Test { get; private set; } = null!;
+
+    public SandboxHost ProductionHost { get; private set; } = null!;
+
+    public SandboxHost TestHost { get; private set; } = null!;
+
+    public SmtpListener Mail { get; } = new();
+
+    public ServedProgram Program { get; private set; } = null!;
+
+    public static async Task<NewHouse> BuildAsync()
+    {
+        var house = new NewHouse();
+        try
+        {
+            (house.Production, house.ProductionHost) = await house.SimulateAsync();
+            (house.Test, house.TestHost) = await house.SimulateAsync();
+            house.Program = await ServedProgram.StartAsync("--data", Path.Combine(house.folder.FullName, "data"));
+            house.parts.Add(house.Program);
+            return house;
+        }
+        catch
+        {
+            await house.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var part in parts.AsEnumerable().Reverse())
+        {
+            await part.DisposeAsync();
+        }
+
+        await Mail.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    private async Task<(SimulatedWorld, SandboxHost)> SimulateAsync()
+    {
+        var world = new SimulatedWorld(Clock);
+        world.Fill(People, Seed);
+        world.Unlimit();
+        var host = await SandboxHost.StartAsync(new SandboxHostOptions { Personio = world.Personio, Learning = world.Platform, LearningPort = 0, PersonioPort = 0, Clock = Clock });
+        parts.Add(host);
+        return (world, host);
+    }
+}
