@@ -23,10 +23,15 @@ public sealed class Crawl(Visitor visitor)
     /// <summary>What a person can read or hear on each page.</summary>
     public Dictionary<string, IReadOnlyList<string>> Texts { get; } = new(StringComparer.Ordinal);
 
-    /// <returns>The addresses of the pages, without origin, in the order in which they were found.</returns>
-    public async Task<IReadOnlyList<string>> FollowAsync(params IReadOnlyList<string> starts)
+    /// <summary>The addresses of the pages, without origin, in the order in which they were found.</summary>
+    public List<string> Pages { get; } = [];
+
+    /// <summary>One page of each kind, the first that was found.</summary>
+    public IReadOnlyList<string> Kinds => [.. Pages.DistinctBy(Address.KindOf)];
+
+    /// <summary>Follows the links from there on, until nothing new is found.</summary>
+    public async Task FollowAsync(params IReadOnlyList<string> starts)
     {
-        List<string> pages = [];
         starts.ToList().ForEach(start => Meet(start));
         while (waiting.TryDequeue(out var address))
         {
@@ -37,15 +42,13 @@ public sealed class Crawl(Visitor visitor)
                 continue;
             }
 
-            pages.Add(address);
+            Pages.Add(address);
             Texts[address] = await visitor.Page.EvaluateAsync<string[]>(Script.Texts);
             foreach (var link in await LinksAsync(visitor.Page))
             {
                 Meet(link);
             }
         }
-
-        return pages;
     }
 
     private void Meet(string address)

@@ -6,7 +6,7 @@ using Passerelle.Store.Accounts;
 namespace Passerelle.Browser.Tests.Crawling;
 
 /// <summary>The console without a mouse.</summary>
-public sealed class KeyboardTests(Chromium chromium, Academy academy, Sitemap sitemap)
+public sealed class KeyboardTests(Chromium chromium, Academy academy)
 {
     /// <summary>Presses beyond the things there are: the browser's own frame takes some, and so does what scrolls.</summary>
     private const int Spare = 12;
@@ -25,7 +25,7 @@ public sealed class KeyboardTests(Chromium chromium, Academy academy, Sitemap si
     [Fact]
     public async Task Everything_one_can_act_upon_is_reached_with_the_tab_key_and_shows_it()
     {
-        var map = await sitemap.DrawAsync(chromium, academy);
+        var map = await academy.Site(chromium).MapAsync();
         await using var visitor = await academy.WelcomeAsync(chromium, Role.Architect);
         List<string> wrong = [];
         foreach (var page in map.Kinds)

@@ -4,7 +4,7 @@ using Passerelle.Browser.Tests.Visiting;
 namespace Passerelle.Browser.Tests.Crawling;
 
 /// <summary>What must hold on every page, whoever looks and however.</summary>
-public sealed class PageCheck(Visitor visitor, Look look)
+public sealed class PageCheck(Visitor visitor)
 {
     /// <summary>Opens a page and lists what is wrong with it.</summary>
     public async Task<IReadOnlyList<string>> OpenAsync(string address)
@@ -17,7 +17,7 @@ public sealed class PageCheck(Visitor visitor, Look look)
         }
 
         var language = await visitor.Page.EvaluateAsync<string>("() => document.documentElement.lang");
-        if (language != look.Language)
+        if (language != visitor.Look.Language)
         {
             wrong.Add($"says it is in {language}");
         }

@@ -4,12 +4,12 @@ using Passerelle.Store.Accounts;
 
 namespace Passerelle.Browser.Tests.Crawling;
 
-public sealed class WithoutScriptsTests(Chromium chromium, Academy academy, Sitemap sitemap)
+public sealed class WithoutScriptsTests(Chromium chromium, Academy academy)
 {
     [Fact]
     public async Task Every_kind_of_page_says_the_same_without_scripts()
     {
-        var map = await sitemap.DrawAsync(chromium, academy);
+        var map = await academy.Site(chromium).MapAsync();
         await using var with = await academy.WelcomeAsync(chromium, Role.Auditor);
         await using var without = await academy.WelcomeAsync(chromium, Role.Auditor, new Look(HasScripts: false));
         List<string> wrong = [];

@@ -16,9 +16,9 @@ public sealed class FirstDayTests(Chromium chromium)
     public async Task Whoever_starts_it_first_lets_the_others_in(string language)
     {
         await using var house = await NewHouse.BuildAsync();
-        await using var architect = await Visitor.ComeAsync(chromium, house.Program.Address, new Look(language));
+        await using var architect = await Visitor.ComeAsync(chromium, house.Address, new Look(language));
 
-        await architect.GoAsync(house.Program.FirstStart.ShouldNotBeNull());
+        await architect.GoAsync(house.FirstStart);
         var start = new FirstStartPage(architect);
         await start.FillAsync(NewHouse.Platform, "Jonas Weber", "jonas.weber@acme.example");
         await start.MakeAccountAsync(Password, again: "another sentence");
@@ -33,13 +33,13 @@ public sealed class FirstDayTests(Chromium chromium)
         {
             await accounts.OpenAsync();
             var link = await accounts.AddAsync(name, mail, role);
-            await using var person = await Visitor.ComeAsync(chromium, house.Program.Address, new Look(language));
+            await using var person = await Visitor.ComeAsync(chromium, house.Address, new Look(language));
             await person.GoAsync(link);
             await new FirstStartPage(person).ChoosePasswordAsync(Password);
             person.Page.Url.ShouldContain("/acme-academy/");
             person.TakeComplaints().ShouldBeEmpty();
 
-            await using var late = await Visitor.ComeAsync(chromium, house.Program.Address, new Look(language));
+            await using var late = await Visitor.ComeAsync(chromium, house.Address, new Look(language));
             (await late.GoAsync(link)).ShouldBe(410);
             await late.SeeAsync(LoginWords.LinkUseless);
         }

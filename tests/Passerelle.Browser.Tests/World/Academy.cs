@@ -1,5 +1,6 @@
 using Passerelle.App.Tests.EndToEnd.World;
 using Passerelle.App.Tests.Mail;
+using Passerelle.Browser.Tests.Crawling;
 using Passerelle.Browser.Tests.Visiting;
 using Passerelle.Instance;
 using Passerelle.Login;
@@ -27,9 +28,10 @@ public sealed class Academy : IAsyncLifetime
     private readonly SmtpListener mail = new();
     private readonly Dictionary<Role, string> sessions = [];
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private Site? site;
     private SandboxHost productionHost = null!;
     private SandboxHost testHost = null!;
-    private ServedProgram program = null!;
+    private RunningProgram program = null!;
 
     public Academy()
     {
@@ -49,11 +51,11 @@ public sealed class Academy : IAsyncLifetime
     /// <summary>What runs and plans wrote down in words; shown as it was written.</summary>
     public IReadOnlyCollection<string> Recorded { get; private set; } = [];
 
-    public Uri Address => program.Address;
+    public Uri Address => new(program.Document.GetProperty("addresses")[0].GetString()!);
 
     public string Errors => program.Errors;
 
-    public DirectoryInfo Data => new(Path.Combine(folder.FullName, "data"));
+    public DirectoryInfo Folder => new(Path.Combine(folder.FullName, "data"));
 
     /// <summary>How the simulated Personio misbehaves.</summary>
     public FaultPlan PersonioFaults => productionHost["personio"].Faults;
@@ -82,7 +84,7 @@ public sealed class Academy : IAsyncLifetime
         await history.PlayAsync();
         Recorded = history.Recorded;
         await AddAccountsAsync();
-        program = await ServedProgram.StartAsync("--config", ConfigurationFile, "--data", Data.FullName);
+        program = await RunningProgram.ServeAsync("--config", ConfigurationFile, "--data", Folder.FullName);
     }
 
     /// <summary>A window on the console in which somebody with this role is signed in.</summary>
@@ -107,9 +109,12 @@ public sealed class Academy : IAsyncLifetime
         }
     }
 
+    /// <summary>Everything an architect can reach.</summary>
+    public Site Site(Chromium chromium) => site ??= new Site(look => WelcomeAsync(chromium, Role.Architect, look), [Platform, .. Names, .. Recorded, .. Data.Of(Production), .. Data.Of(Test)]);
+
     /// <summary>Runs a command of the program on this installation.</summary>
     public Task<Answer> RunAsync(params IReadOnlyList<string> command) =>
-        Passerelles.RunHereAsync(Clock, [.. command, "--config", ConfigurationFile, "--data", Data.FullName, "--json", "--yes"]);
+        Passerelles.RunHereAsync(Clock, [.. command, "--config", ConfigurationFile, "--data", Folder.FullName, "--json", "--yes"]);
 
     public async ValueTask DisposeAsync()
     {
@@ -120,6 +125,7 @@ public sealed class Academy : IAsyncLifetime
         }
 
         await mail.DisposeAsync();
+        site?.Dispose();
         oneAtATime.Dispose();
         folder.Delete(recursive: true);
     }
@@ -129,7 +135,7 @@ public sealed class Academy : IAsyncLifetime
 
     private async Task AddAccountsAsync()
     {
-        await using var stores = await Stores.OpenAsync(Data, Clock, CancellationToken.None);
+        await using var stores = await Stores.OpenAsync(Folder, Clock, CancellationToken.None);
         foreach (var (role, name) in Accounts)
         {
             var id = (await stores.Accounts.AddAsync(MailOf(role), name, [new Grant(Platform, role)], "test"))!;

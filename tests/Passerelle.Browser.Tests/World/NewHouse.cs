@@ -31,7 +31,12 @@ public sealed class NewHouse : IAsyncDisposable
 
     public SmtpListener Mail { get; } = new();
 
-    public ServedProgram Program { get; private set; } = null!;
+    public RunningProgram Program { get; private set; } = null!;
+
+    public Uri Address => new(Program.Document.GetProperty("addresses")[0].GetString()!);
+
+    /// <summary>The one-time link of the first account.</summary>
+    public string FirstStart => Program.Document.GetProperty("firstStart").GetString()!;
 
     public static async Task<NewHouse> BuildAsync()
     {
@@ -40,7 +45,7 @@ public sealed class NewHouse : IAsyncDisposable
         {
             (house.Production, house.ProductionHost) = await house.SimulateAsync();
             (house.Test, house.TestHost) = await house.SimulateAsync();
-            house.Program = await ServedProgram.StartAsync("--data", Path.Combine(house.folder.FullName, "data"));
+            house.Program = await RunningProgram.ServeAsync("--data", Path.Combine(house.folder.FullName, "data"));
             house.parts.Add(house.Program);
             return house;
         }

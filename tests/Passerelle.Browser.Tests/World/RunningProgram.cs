@@ -5,15 +5,15 @@ using Passerelle.App.Tests.EndToEnd.World;
 
 namespace Passerelle.Browser.Tests.World;
 
-/// <summary>The built program serving the console, in a process of its own, as an installation runs it.</summary>
-public sealed class ServedProgram : IAsyncDisposable
+/// <summary>The built program in a process of its own, serving until the test ends, as an installation runs it.</summary>
+public sealed class RunningProgram : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process process;
     private readonly StringBuilder errors = new();
 
-    private ServedProgram(Process process)
+    private RunningProgram(Process process)
     {
         this.process = process;
         process.ErrorDataReceived += (_, line) =>
@@ -26,13 +26,8 @@ public sealed class ServedProgram : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <summary>What <c>serve --json</c> said about itself.</summary>
+    /// <summary>What it said about itself when it could be used.</summary>
     public JsonElement Document { get; private set; }
-
-    public Uri Address => new(Document.GetProperty("addresses")[0].GetString()!);
-
-    /// <summary>The one-time link of the first account; null when there are accounts.</summary>
-    public string? FirstStart => Document.GetProperty("firstStart").GetString();
 
     /// <summary>What it wrote to standard error so far.</summary>
     public string Errors
@@ -47,9 +42,12 @@ public sealed class ServedProgram : IAsyncDisposable
     }
 
     /// <summary>Starts <c>passerelle serve</c> on a free port and waits until it can be used.</summary>
-    public static async Task<ServedProgram> StartAsync(params IReadOnlyList<string> options)
+    public static async Task<RunningProgram> ServeAsync(params IReadOnlyList<string> options) => await StartAsync(["serve", .. options, "--urls", "http://127.0.0.1:0"]);
+
+    /// <summary>Starts a command that goes on, and waits until it says that it can be used.</summary>
+    public static async Task<RunningProgram> StartAsync(params IReadOnlyList<string> command)
     {
-        var served = new ServedProgram(Passerelles.Start(["serve", .. options, "--urls", "http://127.0.0.1:0", "--json"]));
+        var served = new RunningProgram(Passerelles.Start([.. command, "--json"]));
         try
         {
             using var patience = new CancellationTokenSource(Patience);
@@ -86,7 +84,7 @@ public sealed class ServedProgram : IAsyncDisposable
             }
         }
 
-        throw new InvalidOperationException($"passerelle serve ended before it could be used.\n{text}\n{Errors}");
+        throw new InvalidOperationException($"The program ended before it could be used.\n{text}\n{Errors}");
     }
 
     // The document is indented; only its last line closes at the margin.
