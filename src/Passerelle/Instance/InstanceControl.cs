@@ -36,6 +36,15 @@ public static class InstanceControl
         );
     }
 
+    /// <returns>The group to synchronise: the first below the platform's own; null when it has no groups yet.</returns>
+    /// <exception cref="HttpRequestException">It does not answer.</exception>
+    public static async Task<string?> TopGroupAsync(InstanceRecord record, CancellationToken cancel)
+    {
+        var groups = await Http.GetFromJsonAsync<JsonElement[]>(new Uri(record.Learning, "_control/groups"), cancel) ?? [];
+        var root = groups.First(group => group.GetProperty("parentId").ValueKind == JsonValueKind.Null).GetProperty("id").GetString();
+        return groups.Where(group => group.GetProperty("parentId").GetString() == root).Select(group => group.GetProperty("id").GetString()).FirstOrDefault();
+    }
+
     /// <exception cref="HttpRequestException">It does not answer, or refused.</exception>
     public static async Task ResetAsync(InstanceRecord record, CancellationToken cancel)
     {

@@ -53,7 +53,7 @@ public sealed record InstancePeriod(
 
     /// <summary>Begins a new one of the same length as the one before.</summary>
     public static InstancePeriod Renew(InstanceFolder folder, DateTimeOffset now) =>
-        Begin(folder, now, Read(folder) is { } before ? (int)(before.ExpiresAt - before.Since).TotalDays : DefaultDays);
+        Begin(folder, now, Read(folder) is { } before && (int)Math.Round((before.ExpiresAt - before.Since).TotalDays) is var days and > 0 ? days : DefaultDays);
 
     /// <summary>Notes that somebody asks for a restart.</summary>
     /// <returns>False when there is no period to restart.</returns>

@@ -1,4 +1,5 @@
 using Passerelle.Running;
+using Passerelle.Store;
 
 namespace Passerelle.Instance;
 
@@ -7,15 +8,16 @@ public static class RestartAsking
 {
     private const string Action = "instance-restart-asked";
 
+    /// <param name="environment">Whose audit log it enters; null for that of the installation.</param>
     /// <returns>False when there is no instance to restart.</returns>
-    public static async Task<bool> AskAsync(InstanceFolder folder, Stores stores, string by, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<bool> AskAsync(InstanceFolder folder, Stores stores, EnvironmentKey? environment, string by, DateTimeOffset now, CancellationToken cancel)
     {
         if (!InstancePeriod.AskForRestart(folder, by, now))
         {
             return false;
         }
 
-        await stores.Audit.AppendAsync(environment: null, by, Action, new { }, cancel);
+        await stores.Audit.AppendAsync(environment, by, Action, new { }, cancel);
         return true;
     }
 }

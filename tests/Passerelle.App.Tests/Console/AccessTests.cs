@@ -81,6 +81,14 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
         ["POST /{connector}/{environment}/held/{hold}/mailbox"] = Policies.Administer,
         ["GET /{connector}/{environment}/findings"] = Policies.Read,
         ["GET /{connector}/{environment}/audit"] = Policies.Read,
+        ["GET /{connector}/{environment}/mails"] = Policies.Read,
+        ["GET /{connector}/instance"] = Policies.Read,
+        ["POST /{connector}/instance/start"] = Policies.Install,
+        ["POST /{connector}/instance/stop"] = Policies.Install,
+        ["GET /{connector}/instance/reset"] = Policies.Install,
+        ["POST /{connector}/instance/reset"] = Policies.Install,
+        ["POST /{connector}/instance/ask-for-restart"] = Policies.Administer,
+        ["POST /{connector}/instance/use"] = Policies.Administer,
     };
 
     [Fact]

@@ -26,6 +26,8 @@ public sealed partial class ServedConsole : IAsyncLifetime
 
     public Stores Stores { get; private set; } = null!;
 
+    public DirectoryInfo DataFolder => new(Path.Combine(folder, "data"));
+
     public Uri Address => new(App.Urls.First());
 
     public static EnvironmentKey Production { get; } = new($"{Platform}/Personio", IsTest: false);
@@ -50,7 +52,7 @@ public sealed partial class ServedConsole : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Stores = await OpenStoresAsync();
-        var settings = new ConsoleSettings { Urls = "http://127.0.0.1:0", WebKeyFolder = Path.Combine(folder, "web"), SignInsPerMinute = SignInsPerMinute };
+        var settings = new ConsoleSettings { Urls = "http://127.0.0.1:0", WebKeyFolder = Path.Combine(folder, "web"), DataFolder = DataFolder, SignInsPerMinute = SignInsPerMinute };
         var file = File ?? new ConnectorHome(
             Slug,
             Production.Connector,

@@ -41,7 +41,7 @@ public static class ServeCommand
         try
         {
             await using var stores = await Stores.OpenAsync(place.DataFolder, place.Clock, cancel);
-            var settings = new ConsoleSettings { Urls = urls, WebKeyFolder = WebKeys.Beside(Stores.KeyPath()), LogLevel = Logged };
+            var settings = new ConsoleSettings { Urls = urls, WebKeyFolder = WebKeys.Beside(Stores.KeyPath()), DataFolder = place.DataFolder, LogLevel = Logged };
             var installation = new Installation(stores, file, Environment.GetEnvironmentVariable);
             await using var app = ConsoleHost.Build(settings, installation, stores, place.Clock);
             await app.StartAsync(cancel);

@@ -12,6 +12,7 @@ using Passerelle.Console.Pages.Platforms;
 using Passerelle.Console.Pages.Plans;
 using Passerelle.Console.Pages.Preferences;
 using Passerelle.Console.Pages.Runs;
+using Passerelle.Console.Pages.TestInstance;
 using Passerelle.Console.Pages.Work;
 using Passerelle.Console.Pages.SetUp;
 using Passerelle.Console.Pages.Structure;
@@ -49,6 +50,7 @@ public static class ConsoleEndpoints
         ConnectorEndpoint.Map(connector);
         SetUpEndpoint.Map(connector);
         StructureEndpoint.Map(connector);
+        TestInstanceEndpoint.Map(connector);
     }
 
     /// <summary>What exists once for each environment, below <c>/test</c> and <c>/production</c> of its connector.</summary>
@@ -67,5 +69,6 @@ public static class ConsoleEndpoints
         MailboxEndpoint.Map(environment);
         FindingsEndpoint.Map(environment);
         AuditEndpoint.Map(environment);
+        UnsentMailsEndpoint.Map(environment);
     }
 }

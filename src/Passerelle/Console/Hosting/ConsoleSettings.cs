@@ -14,6 +14,9 @@ public sealed record ConsoleSettings
     /// <summary>Where the keys of cookies and forms are kept: outside the data folder.</summary>
     public required string WebKeyFolder { get; init; }
 
+    /// <summary>The folder of the store; the test instance has its files in it, too.</summary>
+    public required DirectoryInfo DataFolder { get; init; }
+
     /// <summary>The lowest level that is logged, on standard error; null logs nothing.</summary>
     public LogLevel? LogLevel { get; init; }
 }

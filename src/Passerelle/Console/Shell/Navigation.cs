@@ -20,6 +20,7 @@ public static class Navigation
     [
         new(ShellWords.Home, "home", "/home"),
         new(ShellWords.Connector, "plug-connected", "/connector", InEnvironment: false),
+        new(ShellWords.Test, "flask", "/instance", InEnvironment: false),
         new(ShellWords.Runs, "history", "/runs"),
         new(ShellWords.People, "users", "/people"),
         new(ShellWords.Held, "player-pause", "/held"),
