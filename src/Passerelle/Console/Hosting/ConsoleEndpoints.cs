@@ -1,5 +1,4 @@
 using Passerelle.Console.Pages.Audit;
-using Passerelle.Console.Pages.Connector;
 using Passerelle.Console.Pages.Begin;
 using Passerelle.Console.Pages.Findings;
 using Passerelle.Console.Pages.Held;
