@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Passerelle.Core.Phrases;
 
 namespace Passerelle.Connect.Http;
 
@@ -37,7 +38,7 @@ public enum FailureKind
 /// <param name="Code">Stable: the vendor's <c>error.code</c>, or one of <see cref="RemoteCodes"/>.</param>
 /// <param name="Message">In words, never with personal data.</param>
 /// <param name="Status">The HTTP status; null when there was no answer.</param>
-public sealed record RemoteFailure(FailureKind Kind, string Code, string Message, int? Status = null)
+public sealed record RemoteFailure(FailureKind Kind, string Code, Phrase Message, int? Status = null)
 {
     public bool IsAlreadyDone => Kind == FailureKind.AlreadyDone;
 }

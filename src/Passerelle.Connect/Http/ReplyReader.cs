@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using Passerelle.Core.Phrases;
 
 namespace Passerelle.Connect.Http;
 
@@ -28,7 +29,7 @@ internal static class ReplyReader
                 throw new RemoteAccessException(
                     options.System,
                     RemoteCodes.NotJson,
-                    $"{options.BaseUrl.Authority} answered with {response.Content.Headers.ContentType?.MediaType ?? "text"} instead of JSON (HTTP {status}).",
+                    $"{options.BaseUrl.Authority} answered with {(response.Content.Headers.ContentType?.MediaType is { } type ? Phrase.Verbatim(type) : Phrase.Of($"text"))} instead of JSON (HTTP {status}).",
                     "Check the base address, and whether a proxy or a login page stands in between.",
                     status
                 );

@@ -60,8 +60,8 @@ public sealed class TokenCache(Func<CancellationToken, Task<AccessToken>> fetch,
                 throw new RemoteAccessException(
                     refusal.Error.System,
                     refusal.Error.Code,
-                    refusal.Error.Text,
-                    refusal.Error.Mend,
+                    refusal.Error.What,
+                    refusal.Error.Remedy,
                     refusal.Error.Status,
                     refusal.Error
                 );

@@ -1,3 +1,4 @@
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Source;
 
 namespace Passerelle.Connect.Personio;
@@ -31,7 +32,7 @@ public abstract record AbsenceAnswer
     public sealed record NotFound : AbsenceAnswer;
 
     /// <summary>No clear answer: the person counts as present.</summary>
-    public sealed record Unknown(string Why) : AbsenceAnswer;
+    public sealed record Unknown(Phrase Why) : AbsenceAnswer;
 }
 
 /// <summary>What a check of the source found out.</summary>

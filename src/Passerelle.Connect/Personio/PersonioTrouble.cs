@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Passerelle.Connect.Http;
 using Passerelle.Connect.Personio.Values;
+using Passerelle.Core.Phrases;
 
 namespace Passerelle.Connect.Personio;
 
@@ -38,15 +39,15 @@ internal static class PersonioTrouble
         );
 
     /// <summary>An answer or a failure that is no success, for reads that cannot go on without it.</summary>
-    public static RemoteAccessException Refused(string what, RemoteResult<RemoteReply> result) =>
+    public static RemoteAccessException Refused(Phrase what, RemoteResult<RemoteReply> result) =>
         result.Value is { } reply
             ? new RemoteAccessException(
                 System,
                 RemoteCodes.Http(reply.Status),
                 $"{what} failed (HTTP {reply.Status}{Detail(reply)}).",
                 reply.IsTransient
-                    ? "Run again later."
-                    : "Check the base address and the credential's rights; if both are right, ask Personio's support.",
+                    ? Phrase.Of($"Run again later.")
+                    : Phrase.Of($"Check the base address and the credential's rights; if both are right, ask Personio's support."),
                 reply.Status
             )
             : new RemoteAccessException(

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Passerelle.Connect.Http;
 using Passerelle.Connect.Personio.V1;
 using Passerelle.Connect.Personio.Values;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Source;
 
 namespace Passerelle.Connect.Personio;
@@ -29,12 +30,12 @@ public sealed class PersonioV1Reader(PersonioParts parts) : IRosterSource, IDisp
         var proof = crawl.Judge();
         if (!proof.IsComplete)
         {
-            PersonioLog.Incomplete(logger, proof.Code, proof.Why);
+            PersonioLog.Incomplete(logger, proof.Code, proof.Why?.ToString());
             var again = await CrawlAsync(keys.ToList(), record, cancellationToken);
             proof = again.Judge();
             if (!proof.IsComplete)
             {
-                PersonioLog.Incomplete(logger, proof.Code, proof.Why);
+                PersonioLog.Incomplete(logger, proof.Code, proof.Why?.ToString());
                 again.FillFrom(crawl);
             }
 
@@ -63,12 +64,12 @@ public sealed class PersonioV1Reader(PersonioParts parts) : IRosterSource, IDisp
         }
         catch (RemoteAccessException error) when (error.Code == RemoteCodes.NotJson)
         {
-            return new AbsenceAnswer.Unknown(error.Text);
+            return new AbsenceAnswer.Unknown(error.What);
         }
 
         if (result.Value is not { } reply || reply.Body.IsEmpty)
         {
-            return new AbsenceAnswer.Unknown(PersonioTrouble.Refused("Asking for one employee", result).Text);
+            return new AbsenceAnswer.Unknown(PersonioTrouble.Refused("Asking for one employee", result).What);
         }
 
         using var body = reply.Json();
@@ -80,7 +81,7 @@ public sealed class PersonioV1Reader(PersonioParts parts) : IRosterSource, IDisp
 
         return reply.IsSuccess && success == JsonValueKind.True && Employee(body.RootElement, query, known) is { } employee && employee.Id == id
             ? new AbsenceAnswer.Found(employee)
-            : new AbsenceAnswer.Unknown(PersonioTrouble.Refused("Asking for one employee", result).Text);
+            : new AbsenceAnswer.Unknown(PersonioTrouble.Refused("Asking for one employee", result).What);
     }
 
     /// <inheritdoc/>
@@ -152,7 +153,7 @@ public sealed class PersonioV1Reader(PersonioParts parts) : IRosterSource, IDisp
     }
 
     /// <summary>The body of a success; <c>success: false</c> also comes with status 200.</summary>
-    private static JsonDocument Success(string what, RemoteResult<RemoteReply> result)
+    private static JsonDocument Success(Phrase what, RemoteResult<RemoteReply> result)
     {
         if (result.Value is not { IsSuccess: true } reply)
         {

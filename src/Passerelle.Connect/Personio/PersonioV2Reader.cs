@@ -42,7 +42,7 @@ public sealed class PersonioV2Reader(PersonioParts parts) : IRosterSource, IDisp
         var proof = crawl.Judge();
         if (!proof.IsComplete)
         {
-            PersonioLog.Incomplete(logger, proof.Code, proof.Why);
+            PersonioLog.Incomplete(logger, proof.Code, proof.Why?.ToString());
         }
 
         PersonioLog.Read(logger, crawl.Rows.Count, proof.IsComplete);
@@ -70,11 +70,11 @@ public sealed class PersonioV2Reader(PersonioParts parts) : IRosterSource, IDisp
 
             return result.Value is { } reply && V2Problem.IsNotFound(reply)
                 ? new AbsenceAnswer.NotFound()
-                : new AbsenceAnswer.Unknown(PersonioTrouble.Refused("Asking for one employee", result).Text);
+                : new AbsenceAnswer.Unknown(PersonioTrouble.Refused("Asking for one employee", result).What);
         }
         catch (RemoteAccessException error) when (error.Code is RemoteCodes.NotJson or RemoteCodes.Malformed)
         {
-            return new AbsenceAnswer.Unknown(error.Text);
+            return new AbsenceAnswer.Unknown(error.What);
         }
     }
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Target;
 
 namespace Passerelle.Core.Explaining;
@@ -6,14 +6,18 @@ namespace Passerelle.Core.Explaining;
 /// <summary>The account, and how it was found.</summary>
 internal static class AccountStory
 {
-    public static IEnumerable<string> Of(PersonFacts facts)
+    private static readonly Phrase WithoutMail = "without an e-mail";
+    private static readonly Phrase LinkedToNobody = "It is linked to nobody.";
+    private static readonly Phrase FoundByMail = "It is not linked yet; it was found by its e-mail.";
+
+    public static IEnumerable<Phrase> Of(PersonFacts facts)
     {
         if (facts.Account is { } account)
         {
-            yield return $"The account is {account.DisplayName}, {account.Mail ?? "without an e-mail"} ({account.Id}); it is {State(account)}.";
+            yield return $"The account is {account.DisplayName}, {(account.Mail is { } mail ? Phrase.Verbatim(mail) : WithoutMail)} ({account.Id}); it is {State(account)}.";
             if (account is { IsDeleted: false, DeactivatedAt: { } date })
             {
-                yield return string.Create(CultureInfo.InvariantCulture, $"360Learning will delete it on {date:yyyy-MM-dd}.");
+                yield return $"360Learning will delete it on {date:yyyy-MM-dd}.";
             }
         }
         else if (facts.Link is { } missing)
@@ -35,21 +39,21 @@ internal static class AccountStory
 
             if (link.LeaverSince is { } day)
             {
-                yield return string.Create(CultureInfo.InvariantCulture, $"The person was first seen as a leaver on {day:yyyy-MM-dd}.");
+                yield return $"The person was first seen as a leaver on {day:yyyy-MM-dd}.";
             }
         }
         else if (facts.Account is not null)
         {
-            yield return facts.Employee is null ? "It is linked to nobody." : "It is not linked yet; it was found by its e-mail.";
+            yield return facts.Employee is null ? LinkedToNobody : FoundByMail;
         }
     }
 
-    private static string State(LearningUser account) =>
+    private static Phrase State(LearningUser account) =>
         account.Status switch
         {
-            UserStatus.Active => "active",
-            UserStatus.Invited => "invited, not yet active",
-            UserStatus.Deleted => "deleted",
-            _ => "in a state the connector does not know",
+            UserStatus.Active => Phrase.Of($"active"),
+            UserStatus.Invited => Phrase.Of($"invited, not yet active"),
+            UserStatus.Deleted => Phrase.Of($"deleted"),
+            _ => Phrase.Of($"in a state the connector does not know"),
         };
 }

@@ -1,3 +1,5 @@
+using Passerelle.Core.Phrases;
+
 namespace Passerelle.Core.Explaining;
 
 /// <summary>Why is this person as they are? Tells it in sentences that an HR colleague understands (rule R9).</summary>
@@ -20,12 +22,12 @@ public static class Explainer
         ];
     }
 
-    private static IEnumerable<string> Holds(PersonFacts facts, ChangeWords words) =>
+    private static IEnumerable<Phrase> Holds(PersonFacts facts, ChangeWords words) =>
         (facts.Next?.Holds ?? [])
             .Concat(facts.Holds)
             .DistinctBy(h => h.Code, StringComparer.Ordinal)
-            .Select(h => $"Waiting for approval ({h.Code}): {words.Of(h.Changes)}. {h.Text} {h.Mend}");
+            .Select(h => Phrase.Of($"Waiting for approval ({h.Code}): {words.Of(h.Changes)}. {h.What} {h.Remedy}"));
 
-    private static IEnumerable<string> Findings(PersonFacts facts) =>
-        (facts.Next?.Findings ?? []).Concat(facts.Findings).DistinctBy(f => (f.Code, f.Field)).Select(f => $"To be mended ({f.Code}): {f.Text} {f.Mend}");
+    private static IEnumerable<Phrase> Findings(PersonFacts facts) =>
+        (facts.Next?.Findings ?? []).Concat(facts.Findings).DistinctBy(f => (f.Code, f.Field)).Select(f => Phrase.Of($"To be mended ({f.Code}): {f.What} {f.Remedy}"));
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Rules;
 using Passerelle.Core.Target;
 
@@ -7,17 +7,17 @@ namespace Passerelle.Core.Explaining;
 /// <summary>How, and whether, the person learnt of the login.</summary>
 internal static class LoginStory
 {
-    public static IEnumerable<string> Of(PersonFacts facts)
+    public static IEnumerable<Phrase> Of(PersonFacts facts)
     {
         if (facts.Welcome is { } welcome)
         {
             yield return (welcome.MailSent, welcome.PasswordSetAt) switch
             {
-                (true, { } at) => $"The mail with login and temporary password was sent; the password is of {Day(at)}.",
-                (true, null) => "The mail about the login was sent.",
-                (false, _) when facts.Rules.IsTest => "The login is still to be made; a test environment only lists its mail and never sends it.",
-                (false, { } at) => $"A temporary password was set on {Day(at)}, but its mail has not gone yet; the next run sets a fresh one and sends it.",
-                _ => "The mail with the login is still to come.",
+                (true, { } at) => Phrase.Of($"The mail with login and temporary password was sent; the password is of {at:yyyy-MM-dd}."),
+                (true, null) => Phrase.Of($"The mail about the login was sent."),
+                (false, _) when facts.Rules.IsTest => Phrase.Of($"The login is still to be made; a test environment only lists its mail and never sends it."),
+                (false, { } at) => Phrase.Of($"A temporary password was set on {at:yyyy-MM-dd}, but its mail has not gone yet; the next run sets a fresh one and sends it."),
+                _ => Phrase.Of($"The mail with the login is still to come."),
             };
         }
 
@@ -28,18 +28,17 @@ internal static class LoginStory
 
         if (account.LastLogin is { } login)
         {
-            yield return $"The person last logged in on {Day(login)}.";
+            yield return $"The person last logged in on {login:yyyy-MM-dd}.";
         }
         else if (account.Status == UserStatus.Invited && facts.Welcome is null && facts.Rules.Notices != Notices.Invitation)
         {
-            yield return "The person has never logged in and cannot yet: the account is only invited."
-                + (facts.Rules.IsTest ? " A test environment never sends a login mail." : " “Send login” mails a temporary password.");
+            yield return facts.Rules.IsTest
+                ? Phrase.Of($"The person has never logged in and cannot yet: the account is only invited. A test environment never sends a login mail.")
+                : Phrase.Of($"The person has never logged in and cannot yet: the account is only invited. “Send login” mails a temporary password.");
         }
         else
         {
             yield return "The person has never logged in, as far as 360Learning says.";
         }
     }
-
-    private static string Day(DateTimeOffset at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

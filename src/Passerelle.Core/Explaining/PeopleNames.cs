@@ -1,3 +1,4 @@
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 
@@ -7,8 +8,8 @@ namespace Passerelle.Core.Explaining;
 internal sealed class PeopleNames(PersonFacts facts)
 {
     /// <summary>As in “Ada King (1002)”, or “employee 1002”.</summary>
-    public string Of(EmployeeId employee) => facts.EmployeeNames.TryGetValue(employee, out var name) ? $"{name} ({employee})" : $"employee {employee}";
+    public Phrase Of(EmployeeId employee) => facts.EmployeeNames.TryGetValue(employee, out var name) ? Phrase.Of($"{name} ({employee})") : Phrase.Of($"employee {employee}");
 
     /// <summary>As in “Ada King (ada@acme.example)”, or “the account 5f…”.</summary>
-    public string Of(UserId user) => facts.UserNames.TryGetValue(user, out var name) ? name : $"the account {user}";
+    public Phrase Of(UserId user) => facts.UserNames.TryGetValue(user, out var name) ? Phrase.Verbatim(name) : Phrase.Of($"the account {user}");
 }

@@ -1,11 +1,12 @@
-using System.Globalization;
+using Passerelle.Core.Phrases;
+
 
 namespace Passerelle.Core.Explaining;
 
 /// <summary>What the last runs did, and what the next one would do.</summary>
 internal static class RunStory
 {
-    public static IEnumerable<string> Past(PersonFacts facts, ChangeWords words)
+    public static IEnumerable<Phrase> Past(PersonFacts facts, ChangeWords words)
     {
         if (facts.Runs.Count == 0)
         {
@@ -14,7 +15,7 @@ internal static class RunStory
 
         foreach (var run in facts.Runs)
         {
-            var when = string.Create(CultureInfo.InvariantCulture, $"On {run.At:yyyy-MM-dd} at {run.At:HH:mm} run {run.Run}");
+            Phrase when = $"On {run.At:yyyy-MM-dd} at {run.At:HH:mm} run {run.Run}";
             var done = run.Changes.Where(c => c.Outcome == PastOutcome.Done).Select(c => c.Change).ToList();
             if (done.Count > 0)
             {
@@ -23,7 +24,7 @@ internal static class RunStory
 
             foreach (var failed in run.Changes.Where(c => c.Outcome == PastOutcome.Failed))
             {
-                yield return $"{when} tried to {words.Of(failed.Change)}, but it failed: {(failed.Trouble ?? "no reason was given").TrimEnd('.')}.";
+                yield return $"{when} tried to {words.Of(failed.Change)}, but it failed: {Reason(failed.Trouble)}";
             }
 
             foreach (var open in run.Changes.Where(c => c.Outcome == PastOutcome.Unknown))
@@ -38,7 +39,7 @@ internal static class RunStory
         }
     }
 
-    public static IEnumerable<string> Next(PersonFacts facts, ChangeWords words)
+    public static IEnumerable<Phrase> Next(PersonFacts facts, ChangeWords words)
     {
         if (facts.Next is not { } next)
         {
@@ -49,11 +50,17 @@ internal static class RunStory
         var held = next.Holds.SelectMany(h => h.Changes).Distinct().ToList();
         yield return (next.Changes.Count, held.Count) switch
         {
-            (> 0, _) => $"The next run would {words.Of(next.Changes)}.",
-            (_, > 0) => $"Nothing happens by itself. What waits for approval: {words.Of(held)}.",
-            _ when next.Holds.Count > 0 => "Nothing happens by itself; this waits for approval.",
-            _ => "The next run would change nothing.",
+            (> 0, _) => Phrase.Of($"The next run would {words.Of(next.Changes)}."),
+            (_, > 0) => Phrase.Of($"Nothing happens by itself. What waits for approval: {words.Of(held)}."),
+            _ when next.Holds.Count > 0 => Phrase.Of($"Nothing happens by itself; this waits for approval."),
+            _ => Phrase.Of($"The next run would change nothing."),
         };
-        yield return $"Why: {next.Text}";
+        yield return $"Why: {next.Why}";
     }
+
+    /// <summary>As the end of the sentence.</summary>
+    private static Phrase Reason(string? trouble) =>
+        trouble is null ? "no reason was given."
+        : trouble.EndsWith('.') ? Phrase.Verbatim(trouble)
+        : $"{trouble}.";
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning.Groups;
 using Passerelle.Core.Source;
 
@@ -7,7 +7,7 @@ namespace Passerelle.Core.Explaining;
 /// <summary>Whether the person is synchronised, by which rule, and to which groups.</summary>
 internal static class ScopeStory
 {
-    public static IEnumerable<string> Of(PersonFacts facts)
+    public static IEnumerable<Phrase> Of(PersonFacts facts)
     {
         if (facts.Employee is not { } employee)
         {
@@ -21,15 +21,16 @@ internal static class ScopeStory
 
         if (facts.Rules.Exclude.FirstOrDefault(e => e.Id == employee.Id) is { } exclusion)
         {
-            var until = exclusion.Until is { } day ? string.Create(CultureInfo.InvariantCulture, $" until {day:yyyy-MM-dd}") : "";
-            yield return $"The person is on the list of those never synchronised{until}: {exclusion.Reason}.";
+            yield return exclusion.Until is { } day
+                ? Phrase.Of($"The person is on the list of those never synchronised until {day:yyyy-MM-dd}: {exclusion.Reason}.")
+                : Phrase.Of($"The person is on the list of those never synchronised: {exclusion.Reason}.");
         }
 
         yield return employee.Status switch
         {
-            EmploymentStatus.Inactive => "Not in scope: people who are inactive in Personio are not synchronised.",
-            EmploymentStatus.Unknown => "Left alone: this status is not known to the connector, or was not delivered.",
-            _ => "The status is one that is synchronised (active, onboarding or leave).",
+            EmploymentStatus.Inactive => Phrase.Of($"Not in scope: people who are inactive in Personio are not synchronised."),
+            EmploymentStatus.Unknown => Phrase.Of($"Left alone: this status is not known to the connector, or was not delivered."),
+            _ => Phrase.Of($"The status is one that is synchronised (active, onboarding or leave)."),
         };
 
         if (employee.Status is EmploymentStatus.Active or EmploymentStatus.Onboarding or EmploymentStatus.Leave)
@@ -46,19 +47,19 @@ internal static class ScopeStory
         }
     }
 
-    private static string Place(PersonFacts facts, Place place)
+    private static Phrase Place(PersonFacts facts, Place place)
     {
         var synced = Name(facts, place.Synced);
         return place.State switch
         {
-            PlaceState.Chosen when place.Reached == place.Synced => $"By the rules the person is a learner of {synced} itself.",
-            PlaceState.Chosen => $"By the rules the person is a learner of {Name(facts, place.Reached!.Value)}, below {synced}.",
-            PlaceState.FilteredOut => $"The filter of {synced} keeps the person out of it.",
-            PlaceState.FilterUndecided => $"Whether the person belongs to {synced} is not known, because Personio did not deliver a field that its filter needs; memberships there stay as they are.",
-            PlaceState.LevelUndecided => $"Personio did not deliver a field that the group structure needs, so the person's memberships below {synced} stay as they are.",
-            _ => $"The synchronised group {place.Synced} is not on the platform.",
+            PlaceState.Chosen when place.Reached == place.Synced => Phrase.Of($"By the rules the person is a learner of {synced} itself."),
+            PlaceState.Chosen => Phrase.Of($"By the rules the person is a learner of {Name(facts, place.Reached!.Value)}, below {synced}."),
+            PlaceState.FilteredOut => Phrase.Of($"The filter of {synced} keeps the person out of it."),
+            PlaceState.FilterUndecided => Phrase.Of($"Whether the person belongs to {synced} is not known, because Personio did not deliver a field that its filter needs; memberships there stay as they are."),
+            PlaceState.LevelUndecided => Phrase.Of($"Personio did not deliver a field that the group structure needs, so the person's memberships below {synced} stay as they are."),
+            _ => Phrase.Of($"The synchronised group {place.Synced} is not on the platform."),
         };
     }
 
-    private static string Name(PersonFacts facts, Target.GroupId group) => facts.Groups.Find(group) is { } found ? $"“{found.Name}”" : group.Value;
+    private static Phrase Name(PersonFacts facts, Target.GroupId group) => facts.Groups.Find(group) is { } found ? $"“{found.Name}”" : Phrase.Verbatim(group.Value);
 }

@@ -1,7 +1,14 @@
+using System.Text.Json.Serialization;
+using Passerelle.Core.Phrases;
+
 namespace Passerelle.Core.Explaining;
 
 /// <summary>One sentence of a person's story.</summary>
-public sealed record Sentence(StoryPart Part, string Text);
+public sealed record Sentence(StoryPart Part, [property: JsonIgnore] Phrase What)
+{
+    /// <summary><see cref="What"/> in English.</summary>
+    public string Text => What.ToString();
+}
 
 /// <summary>The parts of the story, in their order.</summary>
 public enum StoryPart

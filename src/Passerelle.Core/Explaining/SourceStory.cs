@@ -1,3 +1,4 @@
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Source;
 
 namespace Passerelle.Core.Explaining;
@@ -5,29 +6,30 @@ namespace Passerelle.Core.Explaining;
 /// <summary>What Personio says of the person.</summary>
 internal static class SourceStory
 {
-    public static IEnumerable<string> Of(PersonFacts facts)
+    public static IEnumerable<Phrase> Of(PersonFacts facts)
     {
         if (facts.Employee is not { } employee)
         {
             var id = facts.Next?.Employee;
             yield return id is null
-                ? "No employee in Personio belongs to this account."
-                : $"Employee {id} was not in what was last read of Personio.";
+                ? Phrase.Of($"No employee in Personio belongs to this account.")
+                : Phrase.Of($"Employee {id} was not in what was last read of Personio.");
             yield break;
         }
 
         var people = new PeopleNames(facts);
-        var page = facts.Rules.PersonioDomain is { } domain ? $" ({domain.TrimEnd('/')}/staff/details/{employee.Id})" : "";
-        yield return $"{employee.DisplayName} is employee {employee.Id} in Personio{page} with the status “{employee.StatusText}”.";
+        yield return facts.Rules.PersonioDomain is { } domain
+            ? Phrase.Of($"{employee.DisplayName} is employee {employee.Id} in Personio ({domain.TrimEnd('/')}/staff/details/{employee.Id}) with the status “{employee.StatusText}”.")
+            : Phrase.Of($"{employee.DisplayName} is employee {employee.Id} in Personio with the status “{employee.StatusText}”.");
 
         foreach (var (key, value) in employee.Fields.Where(f => f.Key is not (PersonioKeys.Id or PersonioKeys.Status)).OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             var label = facts.Attributes.TryGetValue(key, out var attribute) ? attribute.Label : key;
             yield return value.State switch
             {
-                FieldState.Value when key == PersonioKeys.Supervisor => $"{label}: {people.Of(new EmployeeId(value.Text!))}.",
-                FieldState.Value => $"{label}: “{value.Text}”.",
-                FieldState.Empty => $"{label} is empty in Personio.",
+                FieldState.Value when key == PersonioKeys.Supervisor => Phrase.Of($"{label}: {people.Of(new EmployeeId(value.Text!))}."),
+                FieldState.Value => Phrase.Of($"{label}: “{value.Text}”."),
+                FieldState.Empty => Phrase.Of($"{label} is empty in Personio."),
                 _ => NotDelivered(label),
             };
         }
@@ -38,7 +40,7 @@ internal static class SourceStory
         }
     }
 
-    private static string NotDelivered(string label) => $"{label} was not delivered by Personio, so it changes nothing.";
+    private static Phrase NotDelivered(string label) => $"{label} was not delivered by Personio, so it changes nothing.";
 
     private static IEnumerable<string> Needed(PersonFacts facts) =>
         new[] { PersonioKeys.FirstName, PersonioKeys.LastName, PersonioKeys.Email, PersonioKeys.Position, PersonioKeys.Supervisor }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Passerelle.Core.Rules;
 
 namespace Passerelle.Core.Guarding;
@@ -15,7 +14,7 @@ public static class BlankGuard
             ? null
             : new GuardVerdict(
                 GuardCodes.Blank,
-                string.Create(CultureInfo.InvariantCulture, $"“{field}” turned empty in Personio for {clears} of the {had} people who have it in 360Learning (usual are fewer than {limit.Percent} %), so the old values were kept."),
+                $"“{field}” turned empty in Personio for {clears} of the {had} people who have it in 360Learning (usual are fewer than {limit.Percent} %), so the old values were kept.",
                 "Check in Personio whether the values were deleted by mistake or can no longer be read by the API credential. If they shall be emptied, approve all or some of these changes and they are carried out at once."
             );
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Rules;
 
 namespace Passerelle.Core.Guarding;
@@ -18,7 +18,9 @@ public static class CreationGuard
         var usual = Math.Max(limit.Count, (int)((long)limit.Percent * linked / 100));
         return new GuardVerdict(
             GuardCodes.Creations,
-            string.Create(CultureInfo.InvariantCulture, $"{GuardVerdict.People(all)} would get an account{GuardVerdict.Already(already)}. That is more than usual (at most {usual}), so no account was created without approval."),
+            already == 0
+                ? Phrase.Of($"{GuardVerdict.People(all)} would get an account. That is more than usual (at most {usual}), so no account was created without approval.")
+                : Phrase.Of($"{GuardVerdict.People(all)} would get an account within 24 hours ({already} already were). That is more than usual (at most {usual}), so no account was created without approval."),
             "If these people are new, approve all or some of these creations and they are carried out at once; if not, check the filters and the group of people in Personio."
         );
     }

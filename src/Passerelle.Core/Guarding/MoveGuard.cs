@@ -1,4 +1,4 @@
-using System.Globalization;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Rules;
 
 namespace Passerelle.Core.Guarding;
@@ -18,7 +18,9 @@ public static class MoveGuard
         var usual = Math.Max(limit.Count, (int)((long)limit.Percent * linked / 100));
         return new GuardVerdict(
             GuardCodes.Moves,
-            string.Create(CultureInfo.InvariantCulture, $"{GuardVerdict.People(all)} would be moved out of a group{GuardVerdict.Already(already)}. That is more than usual (at most {usual}), so nobody was moved without approval."),
+            already == 0
+                ? Phrase.Of($"{GuardVerdict.People(all)} would be moved out of a group. That is more than usual (at most {usual}), so nobody was moved without approval.")
+                : Phrase.Of($"{GuardVerdict.People(all)} would be moved out of a group within 24 hours ({already} already were). That is more than usual (at most {usual}), so nobody was moved without approval."),
             "Check whether a value in Personio or a group in 360Learning was renamed by mistake. If the moves are right, approve all or some of them and they are carried out at once."
         );
     }

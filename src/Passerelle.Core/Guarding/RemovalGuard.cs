@@ -1,4 +1,4 @@
-using System.Globalization;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Rules;
 
 namespace Passerelle.Core.Guarding;
@@ -23,7 +23,9 @@ public static class RemovalGuard
         var usual = Math.Min(Math.Max(limit.Count, (int)((long)limit.Percent * linked / 100)), Math.Max(1, ((linked + 1) / 2) - 1));
         return new GuardVerdict(
             GuardCodes.Removals,
-            string.Create(CultureInfo.InvariantCulture, $"{GuardVerdict.People(all)} would be removed{GuardVerdict.Already(already)}. That is more than usual (at most {usual}), so nobody was removed without approval."),
+            already == 0
+                ? Phrase.Of($"{GuardVerdict.People(all)} would be removed. That is more than usual (at most {usual}), so nobody was removed without approval.")
+                : Phrase.Of($"{GuardVerdict.People(all)} would be removed within 24 hours ({already} already were). That is more than usual (at most {usual}), so nobody was removed without approval."),
             "Check in Personio whether they have really left. If so, approve all or some of these removals and they are carried out at once; if not, mend the data in Personio and the next run drops them."
         );
     }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Rules;
 using Passerelle.Core.Source;
 
@@ -7,7 +7,7 @@ namespace Passerelle.Core.Guarding;
 /// <summary>Decides whether a roster is one to act upon at all (rules R2, R3 and the roster loss of R4).</summary>
 public static class RosterTrust
 {
-    private static string Accept(SyncRules rules) =>
+    private static Phrase Accept(SyncRules rules) =>
         $"If the list is right, a person may accept this roster once: passerelle sync --env {rules.EnvironmentName} --accept-roster --by NAME.";
 
     /// <summary>
@@ -20,7 +20,7 @@ public static class RosterTrust
         var hidden = new[] { PersonioKeys.Email, PersonioKeys.Status }.Where(roster.HiddenAttributes.Contains).ToList();
         if (hidden.Count > 0)
         {
-            var names = string.Join(" and ", hidden.Select(k => $"“{k}”"));
+            var names = hidden is [var first, var second] ? Phrase.Of($"“{first}” and “{second}”") : Phrase.Of($"“{hidden[0]}”");
             return RosterVerdict.Refused(
                 "attribute-hidden",
                 $"Personio does not let the API credential read {names}. Without it nobody can be told apart from a leaver, so nothing was done.",
@@ -50,7 +50,7 @@ public static class RosterTrust
         {
             return RosterVerdict.Refused(
                 "another-account",
-                Text($"Only {present} of the {last.Count} employees last seen are in Personio's list. That looks like another Personio account, so nothing was done."),
+                $"Only {present} of the {last.Count} employees last seen are in Personio's list. That looks like another Personio account, so nothing was done.",
                 $"Check that the API credential belongs to the right Personio account. {Accept(rules)}"
             );
         }
@@ -58,11 +58,9 @@ public static class RosterTrust
         return roster.IsComplete && lost > limit.Count && lost * 100L > (long)limit.Percent * last.Count
             ? RosterVerdict.Refused(
                 "roster-loss",
-                Text($"{lost} of the {last.Count} employees last seen are missing from Personio's list. That is more than usual (at most {limit.Percent} %, or {limit.Count} people), so nothing was done."),
+                $"{lost} of the {last.Count} employees last seen are missing from Personio's list. That is more than usual (at most {limit.Percent} %, or {limit.Count} people), so nothing was done.",
                 $"Check in Personio whether they were deleted, or hidden from the API credential. {Accept(rules)}"
             )
             : RosterVerdict.Trusted;
     }
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -81,11 +81,11 @@ internal sealed class RowEditor(PersonPlan row)
         var at = holds.FindIndex(h => string.Equals(h.Code, verdict.Code, StringComparison.Ordinal));
         if (at < 0)
         {
-            holds.Add(new Hold(verdict.Code, verdict.Text, verdict.Mend, held));
+            holds.Add(new Hold(verdict.Code, verdict.What, verdict.Remedy, held));
         }
         else
         {
-            holds[at] = holds[at] with { Text = $"{holds[at].Text} {verdict.Text}", Changes = [.. holds[at].Changes, .. held] };
+            holds[at] = holds[at] with { What = $"{holds[at].What} {verdict.What}", Changes = [.. holds[at].Changes, .. held] };
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Passerelle.Core.Memory;
 using Passerelle.Core.Target;
 
@@ -30,10 +29,7 @@ public static class SnapshotTrust
             : lists with
             {
                 IsComplete = false,
-                WhyIncomplete = string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{missing} of {ledger.Links.Count} linked accounts are in neither the list of accounts nor that of deleted ones."
-                ),
+                WhyIncomplete = $"{missing} of {ledger.Links.Count} linked accounts are in neither the list of accounts nor that of deleted ones.",
             };
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 
@@ -53,7 +55,7 @@ public enum PersonAction
 /// the applier remembers the day as <see cref="Memory.Link.LeaverSince"/> when none is remembered yet; <see cref="RememberLink"/> takes it off.
 /// From <c>deleted-by-hand</c> it remembers the day in <see cref="Memory.Ledger.HandDeletionsUndone"/>.
 /// </param>
-/// <param name="Text">The same in words.</param>
+/// <param name="Why">The same in words.</param>
 /// <param name="Changes">What apply does, in this order.</param>
 /// <param name="Holds">What waits for approval.</param>
 public sealed record PersonPlan(
@@ -62,12 +64,16 @@ public sealed record PersonPlan(
     string Name,
     PersonAction Action,
     string Reason,
-    string Text,
+    [property: JsonPropertyName("text")] Phrase Why,
     IReadOnlyList<Change> Changes,
     IReadOnlyList<Hold> Holds,
     IReadOnlyList<Finding> Findings
 )
 {
+    /// <summary><see cref="Why"/> in English.</summary>
+    [JsonIgnore]
+    public string Text => Why.ToString();
+
     /// <summary>
     /// The row that frees the address this one takes (rule S7): this row's changes begin only when that row's change of address
     /// has been confirmed; if it failed, this row waits for the next run. Chains are free of rings. Null for most.
@@ -105,8 +111,13 @@ public sealed record CustomFieldPlan(
     string? OldName,
     FieldId? Retires,
     string Reason,
-    string Text
-);
+    [property: JsonPropertyName("text")] Phrase Why
+)
+{
+    /// <summary><see cref="Why"/> in English.</summary>
+    [JsonIgnore]
+    public string Text => Why.ToString();
+}
 
 /// <summary>People of one group before and after the plan.</summary>
 /// <param name="Depth">0 for a synchronised group.</param>

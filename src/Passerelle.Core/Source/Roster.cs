@@ -1,3 +1,5 @@
+using Passerelle.Core.Phrases;
+
 namespace Passerelle.Core.Source;
 
 /// <summary>The kinds of attribute that matter to the rules.</summary>
@@ -41,11 +43,11 @@ public enum Absence
 /// <param name="Why">The same in words; null when complete.</param>
 /// <param name="Announced">How many employees Personio announced (v1 only).</param>
 /// <param name="Distinct">How many different ids came.</param>
-public sealed record RosterProof(bool IsComplete, string? Code, string? Why, int? Announced, int Distinct)
+public sealed record RosterProof(bool IsComplete, string? Code, Phrase? Why, int? Announced, int Distinct)
 {
     public static RosterProof Complete(int distinct, int? announced = null) => new(IsComplete: true, Code: null, Why: null, announced, distinct);
 
-    public static RosterProof Incomplete(string code, string why, int distinct, int? announced = null) =>
+    public static RosterProof Incomplete(string code, Phrase why, int distinct, int? announced = null) =>
         new(IsComplete: false, code, why, announced, distinct);
 }
 

@@ -1,3 +1,5 @@
+using Passerelle.Core.Phrases;
+
 namespace Passerelle.Core.Target;
 
 /// <summary>
@@ -8,7 +10,7 @@ public sealed record Snapshot
     /// <summary>False when a page failed: then nobody is created and nobody removed (rule R2).</summary>
     public bool IsComplete { get; init; } = true;
 
-    public string? WhyIncomplete { get; init; }
+    public Phrase? WhyIncomplete { get; init; }
 
     /// <summary>Users of whom something that concerns only them could not be read; their rows do less.</summary>
     public IReadOnlySet<UserId> Unread { get; init; } = new HashSet<UserId>();

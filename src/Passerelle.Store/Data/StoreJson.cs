@@ -32,6 +32,7 @@ public static class StoreJson
                 new TextIdConverter<GroupId>(text => new GroupId(text), id => id.Value),
                 new TextIdConverter<FieldId>(text => new FieldId(text), id => id.Value),
                 new SetConverter<UserId>(),
+                new PhraseConverter(),
             },
         };
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutComputed } };

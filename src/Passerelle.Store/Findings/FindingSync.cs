@@ -21,13 +21,14 @@ internal sealed class FindingSync(Session session, string env, string run, DateT
             {
                 opened.Add(finding);
             }
-            else if (known.Text != finding.Text || known.Mend != finding.Mend)
+            else if (known.Text != finding.Text || known.Mend != finding.Mend || known.Words != WordsOf(finding))
             {
                 statements.Add(
                     new(
-                        "UPDATE finding SET text = @text, mend = @mend WHERE id = @id",
+                        "UPDATE finding SET text = @text, mend = @mend, words = @words WHERE id = @id",
                         ("text", finding.Text),
                         ("mend", finding.Mend),
+                        ("words", WordsOf(finding)),
                         ("id", known.Id)
                     )
                 );
@@ -57,8 +58,8 @@ internal sealed class FindingSync(Session session, string env, string run, DateT
     private Statement Open(string id, Finding finding) =>
         new(
             """
-            INSERT INTO finding (id, env, identity, code, employee, user_id, field, text, mend, first_seen_at, first_run)
-            VALUES (@id, @env, @identity, @code, @employee, @user, @field, @text, @mend, @now, @run)
+            INSERT INTO finding (id, env, identity, code, employee, user_id, field, text, mend, words, first_seen_at, first_run)
+            VALUES (@id, @env, @identity, @code, @employee, @user, @field, @text, @mend, @words, @now, @run)
             """,
             ("id", id),
             ("env", env),
@@ -69,9 +70,12 @@ internal sealed class FindingSync(Session session, string env, string run, DateT
             ("field", finding.Field),
             ("text", finding.Text),
             ("mend", finding.Mend),
+            ("words", WordsOf(finding)),
             ("now", Iso.Of(now)),
             ("run", run)
         );
+
+    private static string WordsOf(Finding finding) => new StoredWords(finding.What, finding.Remedy).ToJson();
 
     private Statement Close(string id) =>
         new("UPDATE finding SET closed_at = @now, closed_run = @run WHERE id = @id", ("now", Iso.Of(now)), ("run", run), ("id", id));

@@ -17,7 +17,7 @@ public sealed record FindingChanges(IReadOnlyList<Finding> Opened, IReadOnlyList
 internal sealed class FindingRow
 {
     public const string Columns =
-        "id, identity AS IdentityText, code, employee, user_id AS UserId, field, text, mend, first_seen_at AS FirstSeenAt, first_run AS FirstRun";
+        "id, identity AS IdentityText, code, employee, user_id AS UserId, field, text, mend, words, first_seen_at AS FirstSeenAt, first_run AS FirstRun";
 
     public string Id { get; init; } = "";
     public string IdentityText { get; init; } = "";
@@ -27,21 +27,25 @@ internal sealed class FindingRow
     public string? Field { get; init; }
     public string Text { get; init; } = "";
     public string Mend { get; init; } = "";
+    public string? Words { get; init; }
     public string FirstSeenAt { get; init; } = "";
     public string FirstRun { get; init; } = "";
 
-    public OpenFinding ToFinding() =>
-        new(
+    public OpenFinding ToFinding()
+    {
+        var words = StoredWords.Of(Words, Text, Mend);
+        return new OpenFinding(
             Id,
             new Finding(
                 Code,
                 Employee is null ? null : new EmployeeId(Employee),
                 UserId is null ? null : new UserId(UserId),
                 Field,
-                Text,
-                Mend
+                words.What,
+                words.Remedy
             ),
             Iso.Time(FirstSeenAt),
             FirstRun
         );
+    }
 }

@@ -52,8 +52,8 @@ internal sealed class HoldSync(Session session, string env, string run, DateTime
     private Statement Open(string id, HeldPerson person) =>
         new(
             """
-            INSERT INTO hold (id, env, employee, user_id, name, code, text, mend, changes, first_held_at, state)
-            VALUES (@id, @env, @employee, @user, @name, @code, @text, @mend, @changes, @now, 'open')
+            INSERT INTO hold (id, env, employee, user_id, name, code, text, mend, words, changes, first_held_at, state)
+            VALUES (@id, @env, @employee, @user, @name, @code, @text, @mend, @words, @changes, @now, 'open')
             """,
             ("id", id),
             ("env", env),
@@ -63,17 +63,19 @@ internal sealed class HoldSync(Session session, string env, string run, DateTime
             ("code", person.Hold.Code),
             ("text", person.Hold.Text),
             ("mend", person.Hold.Mend),
+            ("words", new StoredWords(person.Hold.What, person.Hold.Remedy).ToJson()),
             ("changes", StoreJson.Write(person.Hold.Changes)),
             ("now", time)
         );
 
     private static Statement Refresh(string id, HeldPerson person) =>
         new(
-            "UPDATE hold SET user_id = @user, name = @name, text = @text, mend = @mend, changes = @changes WHERE id = @id",
+            "UPDATE hold SET user_id = @user, name = @name, text = @text, mend = @mend, words = @words, changes = @changes WHERE id = @id",
             ("user", person.User?.Value),
             ("name", person.Name),
             ("text", person.Hold.Text),
             ("mend", person.Hold.Mend),
+            ("words", new StoredWords(person.Hold.What, person.Hold.Remedy).ToJson()),
             ("changes", StoreJson.Write(person.Hold.Changes)),
             ("id", id)
         );

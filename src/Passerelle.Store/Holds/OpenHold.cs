@@ -30,7 +30,7 @@ public sealed record Approval(IReadOnlyList<OpenHold> Approved, IReadOnlyList<Em
 internal sealed class HoldRow
 {
     public const string Columns =
-        "h.id, h.employee, h.user_id AS UserId, h.name, h.code, h.text, h.mend, h.changes, h.first_held_at AS FirstHeldAt, h.notified_at AS NotifiedAt";
+        "h.id, h.employee, h.user_id AS UserId, h.name, h.code, h.text, h.mend, h.words, h.changes, h.first_held_at AS FirstHeldAt, h.notified_at AS NotifiedAt";
 
     public string Id { get; init; } = "";
     public string Employee { get; init; } = "";
@@ -39,18 +39,22 @@ internal sealed class HoldRow
     public string Code { get; init; } = "";
     public string Text { get; init; } = "";
     public string Mend { get; init; } = "";
+    public string? Words { get; init; }
     public string Changes { get; init; } = "";
     public string FirstHeldAt { get; init; } = "";
     public string? NotifiedAt { get; init; }
 
-    public OpenHold ToHold() =>
-        new(
+    public OpenHold ToHold()
+    {
+        var words = StoredWords.Of(Words, Text, Mend);
+        return new OpenHold(
             Id,
             new EmployeeId(Employee),
             UserId is null ? null : new UserId(UserId),
             Name,
-            new Hold(Code, Text, Mend, StoreJson.Read<IReadOnlyList<Change>>(Changes)),
+            new Hold(Code, words.What, words.Remedy, StoreJson.Read<IReadOnlyList<Change>>(Changes)),
             Iso.Time(FirstHeldAt),
             Iso.TimeOrNull(NotifiedAt)
         );
+    }
 }

@@ -10,6 +10,7 @@ namespace Passerelle.Store.Runs;
 /// <param name="Outcome">The report's <c>outcome</c>; <see cref="Interrupted"/> when its process died.</param>
 /// <param name="Counts">JSON.</param>
 /// <param name="Report">JSON.</param>
+/// <param name="Words">The phrases behind the texts of the report, as a JSON array; null when none has values, and in runs of before.</param>
 public sealed record Run(
     string Id,
     EnvironmentKey Environment,
@@ -20,7 +21,8 @@ public sealed record Run(
     DateTimeOffset? FinishedAt,
     string? Outcome,
     string? Counts,
-    string? Report
+    string? Report,
+    string? Words = null
 )
 {
     /// <summary>The outcome of a run whose process died.</summary>
@@ -32,7 +34,7 @@ internal sealed class RunRow
     public const string WithoutReport =
         "id, env, kind, plan_id AS PlanId, started_at AS StartedAt, started_by AS StartedBy, finished_at AS FinishedAt, outcome, counts";
 
-    public const string Columns = WithoutReport + ", report";
+    public const string Columns = WithoutReport + ", report, words";
 
     public string Id { get; init; } = "";
     public string Env { get; init; } = "";
@@ -44,6 +46,7 @@ internal sealed class RunRow
     public string? Outcome { get; init; }
     public string? Counts { get; init; }
     public string? Report { get; init; }
+    public string? Words { get; init; }
 
     public Run ToRun() =>
         new(
@@ -56,6 +59,7 @@ internal sealed class RunRow
             Iso.TimeOrNull(FinishedAt),
             Outcome,
             Counts,
-            Report
+            Report,
+            Words
         );
 }

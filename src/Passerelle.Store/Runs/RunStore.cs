@@ -57,12 +57,13 @@ public sealed class RunStore(Database database)
         string outcome,
         string? counts,
         string? report,
+        string? words = null,
         CancellationToken cancel = default
     ) =>
         database.WriteAsync(
             session =>
                 session.ExecuteAsync(
-                    "UPDATE run SET finished_at = @now, outcome = @outcome, counts = @counts, report = @report WHERE id = @run AND env = @env AND finished_at IS NULL",
+                    "UPDATE run SET finished_at = @now, outcome = @outcome, counts = @counts, report = @report, words = @words WHERE id = @run AND env = @env AND finished_at IS NULL",
                     new
                     {
                         env = environment.Value,
@@ -70,6 +71,7 @@ public sealed class RunStore(Database database)
                         outcome,
                         counts,
                         report,
+                        words,
                         now = database.Now,
                     }
                 ),

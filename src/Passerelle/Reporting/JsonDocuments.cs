@@ -12,7 +12,7 @@ public static class JsonDocuments
         {
             WriteIndented = true,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new PhraseAsText() },
         };
 
     public static string Write<T>(T document) => JsonSerializer.Serialize(document, Options);

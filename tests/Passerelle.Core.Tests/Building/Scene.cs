@@ -1,4 +1,5 @@
 using Passerelle.Core.Memory;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Rules;
 using Passerelle.Core.Source;
@@ -122,7 +123,7 @@ public sealed class Scene
     public Plan PlanOnce() => PlanOn(Platform.Read(Rules.LinkPlatform, RolesRead));
 
     public Plan PlanOn(Snapshot snapshot) =>
-        Planner.Plan(Roster(), snapshot with { IsComplete = SnapshotComplete, WhyIncomplete = SnapshotComplete ? null : "A page failed." }, Memory.Read(), Rules, Today);
+        Planner.Plan(Roster(), snapshot with { IsComplete = SnapshotComplete, WhyIncomplete = SnapshotComplete ? null : Phrase.Verbatim("A page failed.") }, Memory.Read(), Rules, Today);
 
     /// <summary>Reads the roles a plan asks for, as a run does, until it asks for none.</summary>
     public Plan Plan()

@@ -20,7 +20,7 @@ public abstract class FindingTests(StoreHome home) : StoreTests(home)
         first.Opened.ShouldBe([NoMail]);
         var day = Clock.Now;
         Clock.Now += TimeSpan.FromDays(1);
-        var reworded = NoMail with { Text = "Ada still has none." };
+        var reworded = NoMail with { What = "Ada still has none." };
         (await Findings.SyncAsync(Production, "r-2", [reworded])).Opened.ShouldBeEmpty();
 
         (await Findings.OpenAsync(Production)).ShouldHaveSingleItem().ShouldBe(new OpenFinding("f-20261122-0001", reworded, day, "r-1"));
@@ -45,7 +45,7 @@ public abstract class FindingTests(StoreHome home) : StoreTests(home)
             NoMail with { Employee = Ben },
             NoMail with { Field = "first_name" },
             Berlin,
-            Berlin with { Text = "Rome meets no group." },
+            Berlin with { What = "Rome meets no group." },
         ];
         await Findings.SyncAsync(Production, "r-1", all);
         (await Findings.OpenAsync(Production)).Select(f => f.Finding).ShouldBe(all, ignoreOrder: true);
@@ -63,11 +63,11 @@ public abstract class FindingTests(StoreHome home) : StoreTests(home)
     [Fact]
     public async Task Text_that_one_database_would_refuse_is_kept_as_far_as_it_can_be()
     {
-        await Findings.SyncAsync(Production, "r-1", [NoMail with { Text = "a\0b \ud83d 👩🏽‍💻 c", Field = "\0" }]);
+        await Findings.SyncAsync(Production, "r-1", [NoMail with { What = "a\0b \ud83d 👩🏽‍💻 c", Field = "\0" }]);
         var kept = (await Findings.OpenAsync(Production)).ShouldHaveSingleItem().Finding;
         kept.Text.ShouldBe("a\ufffdb \ufffd 👩🏽‍💻 c");
         kept.Field.ShouldBe("\ufffd");
-        (await Findings.SyncAsync(Production, "r-2", [NoMail with { Text = "again", Field = "\0" }])).Opened.ShouldBeEmpty();
+        (await Findings.SyncAsync(Production, "r-2", [NoMail with { What = "again", Field = "\0" }])).Opened.ShouldBeEmpty();
     }
 
     [Fact]

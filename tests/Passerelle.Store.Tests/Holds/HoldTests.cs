@@ -34,7 +34,7 @@ public abstract class HoldTests(StoreHome home) : StoreTests(home)
         var first = (await Holds.OpenAsync(Production)).Single();
         await Holds.NoteNotifiedAsync(Production, [first.Id]);
         Clock.Now += TimeSpan.FromDays(1);
-        await Holds.SyncAsync(Production, "r-2", [AdaHeld with { Hold = AdaHeld.Hold with { Text = "still" } }]);
+        await Holds.SyncAsync(Production, "r-2", [AdaHeld with { Hold = AdaHeld.Hold with { What = "still" } }]);
 
         var again = (await Holds.OpenOfRunAsync(Production, "r-2")).ShouldHaveSingleItem();
 

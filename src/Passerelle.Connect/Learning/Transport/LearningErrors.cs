@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Passerelle.Connect.Http;
+using Passerelle.Core.Phrases;
 
 namespace Passerelle.Connect.Learning.Transport;
 
@@ -7,7 +8,7 @@ namespace Passerelle.Connect.Learning.Transport;
 /// <remarks><see href="https://360learning.readme.io/docs/errors"/> and the errors of each operation in the API reference.</remarks>
 internal static class LearningErrors
 {
-    private static readonly FrozenDictionary<string, (FailureKind Kind, string Text)> Known = new Dictionary<string, (FailureKind, string)>
+    private static readonly FrozenDictionary<string, (FailureKind Kind, Phrase Text)> Known = new Dictionary<string, (FailureKind, Phrase)>
     {
         ["userNotFoundInGroup"] = (FailureKind.AlreadyDone, "The user does not hold this role in the group."),
         ["managerNotAssignedToUser"] = (FailureKind.AlreadyDone, "The user does not have this manager."),
@@ -98,7 +99,9 @@ internal static class LearningErrors
             return new RemoteFailure(kind, code, known.Text, status);
         }
 
-        var text = $"{call.Method} {call.Template} answered HTTP {status}{(error.Code is null ? "" : $" ({error.Code})")}.";
+        var text = error.Code is null
+            ? Phrase.Of($"{call.Method} {call.Template} answered HTTP {status}.")
+            : Phrase.Of($"{call.Method} {call.Template} answered HTTP {status} ({error.Code}).");
         return new RemoteFailure(KindOf(call, status), error.Code ?? RemoteCodes.Http(status), text, status);
     }
 
@@ -107,7 +110,7 @@ internal static class LearningErrors
     public static RemoteAccessException Refused(string system, int status, ErrorBody error, string? scope)
     {
         var code = error.Code ?? RemoteCodes.Http(status);
-        var why = Known.TryGetValue(code, out var known) && known.Kind == FailureKind.Access ? known.Text : $"access is refused (HTTP {status}).";
+        var why = Known.TryGetValue(code, out var known) && known.Kind == FailureKind.Access ? known.Text : Phrase.Of($"access is refused (HTTP {status}).");
         return scope is not null && status == 403
             ? new RemoteAccessException(
                 system,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Passerelle.Connect.Http;
 using Passerelle.Connect.Learning.Wire;
+using Passerelle.Core.Phrases;
 
 namespace Passerelle.Connect.Learning.Transport;
 
@@ -68,6 +69,6 @@ internal static class LearningToken
         return TimeSpan.FromSeconds(seconds);
     }
 
-    private static RemoteAccessException NoToken(string code, string text, int? status) =>
+    private static RemoteAccessException NoToken(string code, Phrase text, int? status) =>
         new(System, code, text, "Check the base address and 360Learning's status page, then run again.", status);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using Passerelle.Connect.Http;
+using Passerelle.Core.Phrases;
 
 namespace Passerelle.Connect.Learning.Transport;
 
@@ -93,7 +94,7 @@ internal static partial class Paging
         return next;
     }
 
-    private static RemoteFailure Doubt(string code, string text) => new(FailureKind.Transient, code, text);
+    private static RemoteFailure Doubt(string code, Phrase text) => new(FailureKind.Transient, code, text);
 
     [GeneratedRegex("""<(?<url>[^>]*)>\s*(;[^,<]*)?;\s*rel\s*=\s*"?next"?""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NextLink();

@@ -1,3 +1,4 @@
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Source;
 
 namespace Passerelle.Connect.Personio.V1;
@@ -87,6 +88,6 @@ internal sealed class V1Crawl
 
         return came == Announced ? RosterProof.Complete(came, Announced) : Incomplete("rows-missing", $"Personio announced {Announced} employees");
 
-        RosterProof Incomplete(string code, string why) => RosterProof.Incomplete(code, $"{why}; {came} different employees came.", came, Announced);
+        RosterProof Incomplete(string code, Phrase why) => RosterProof.Incomplete(code, $"{why}; {came} different employees came.", came, Announced);
     }
 }

@@ -1,4 +1,5 @@
 using Passerelle.Connect.Http;
+using Passerelle.Core.Phrases;
 
 namespace Passerelle.Connect.Personio.V2;
 
@@ -14,7 +15,7 @@ internal sealed class V2Chain(Uri first)
     public Uri? Next { get; private set; } = first;
 
     /// <summary>What broke the chain; null while it is whole.</summary>
-    public (string Code, string Why)? Broken { get; private set; }
+    public (string Code, Phrase Why)? Broken { get; private set; }
 
     public void Advance(string? link)
     {
@@ -36,7 +37,7 @@ internal sealed class V2Chain(Uri first)
         }
     }
 
-    public void Break(string code, string why)
+    public void Break(string code, Phrase why)
     {
         Broken ??= (code, why);
         Next = null;

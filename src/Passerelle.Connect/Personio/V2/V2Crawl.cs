@@ -1,4 +1,5 @@
 using Passerelle.Connect.Http;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Source;
 
 namespace Passerelle.Connect.Personio.V2;
@@ -17,7 +18,7 @@ internal sealed class V2Crawl(V2Api api, RosterQuery query, V2Names names)
 
     private readonly V2Jobs jobs = new(api, query, names);
     private readonly Dictionary<EmployeeId, V2Row> rows = [];
-    private (string Code, string Why)? spoilt;
+    private (string Code, Phrase Why)? spoilt;
     private int unread;
 
     public IReadOnlyCollection<V2Row> Rows => rows.Values;

@@ -1,4 +1,5 @@
 using Passerelle.Core.Memory;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning.Wording;
 using Passerelle.Core.Rules;
 using Passerelle.Core.Source;
@@ -139,7 +140,7 @@ internal sealed class CustomFieldDefinitions
         slots.Add(new CustomFieldSlot(rule.Source, rule.Name, field.Id, field.Type, field.AuthorisedValues is { Count: > 0 } values ? values : null));
     }
 
-    private void Unusable(CustomFieldRule rule, CustomField? field, (string Code, string Text) reason) =>
+    private void Unusable(CustomFieldRule rule, CustomField? field, (string Code, Phrase Why) reason) =>
         plans.Add(Row(rule, field?.Type ?? TypeOf(rule), CustomFieldAction.Unusable, field?.Id, oldName: null, retires: null, reason));
 
     private void Retire(CustomField? field)
@@ -163,6 +164,6 @@ internal sealed class CustomFieldDefinitions
         FieldId? field,
         string? oldName,
         CustomField? retires,
-        (string Code, string Text) reason
-    ) => new(rule.Source, rule.Name, type, action, field, oldName, retires?.Id, reason.Code, reason.Text);
+        (string Code, Phrase Why) reason
+    ) => new(rule.Source, rule.Name, type, action, field, oldName, retires?.Id, reason.Code, reason.Why);
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Target;
 
 namespace Passerelle.Core.Planning.Groups;
@@ -58,19 +58,19 @@ internal sealed class StructureFindings(GroupTree tree)
     {
         var total = parents.Values.Sum();
         var people = People(total);
-        var has = total == 1 ? "has" : "have";
+        var peopleHave = total == 1 ? Phrase.Of($"{total} person has") : Phrase.Of($"{total} people have");
         var where = Where(parents);
-        var value = cause.Name is null ? $"“{cause.Value}”" : $"“{cause.Value}” (mapped to “{cause.Name}”)";
+        var value = cause.Name is null ? Phrase.Of($"“{cause.Value}”") : Phrase.Of($"“{cause.Value}” (mapped to “{cause.Name}”)");
         return cause.Kind switch
         {
             StopKind.NoGroup => Finding(
                 "value-without-group",
-                $"{people} {has} {value} in “{cause.Field}”, and there is no group of that name below {where}. They stay learners of the group reached.",
+                $"{peopleHave} {value} in “{cause.Field}”, and there is no group of that name below {where}. They stay learners of the group reached.",
                 "Create a group of that name there in 360Learning, or map the value to the name of another group in the connector's group structure."
             ),
             StopKind.SeveralGroups => Finding(
                 "group-name-ambiguous",
-                $"{people} {has} {value} in “{cause.Field}”, and more than one group has that name below {where}. They stay learners of the group reached.",
+                $"{peopleHave} {value} in “{cause.Field}”, and more than one group has that name below {where}. They stay learners of the group reached.",
                 "Rename all but one of these groups in 360Learning."
             ),
             StopKind.LevelNotDelivered => Finding(
@@ -85,10 +85,10 @@ internal sealed class StructureFindings(GroupTree tree)
             ),
         };
 
-        Finding Finding(string code, string text, string mend) => new(code, Employee: null, User: null, cause.Field, text, mend);
+        Finding Finding(string code, Phrase text, Phrase mend) => new(code, Employee: null, User: null, cause.Field, text, mend);
     }
 
-    private string Where(Dictionary<GroupId, int> parents)
+    private Phrase Where(Dictionary<GroupId, int> parents)
     {
         var ordered = parents
             .Select(p => (Name: tree.Find(p.Key)?.Name ?? p.Key.Value, People: p.Value, p.Key))
@@ -101,10 +101,10 @@ internal sealed class StructureFindings(GroupTree tree)
             return $"“{only.Name}”";
         }
 
-        var named = string.Join(", ", ordered.Take(ParentsNamed).Select(p => string.Create(CultureInfo.InvariantCulture, $"“{p.Name}” ({p.People})")));
+        var named = new PhraseList([.. ordered.Take(ParentsNamed).Select(p => Phrase.Of($"“{p.Name}” ({p.People})"))]);
         var more = ordered.Count - ParentsNamed;
-        return more <= 0 ? named : string.Create(CultureInfo.InvariantCulture, $"{named} and {more} more");
+        return more <= 0 ? $"{named}" : Phrase.Of($"{named} and {more} more");
     }
 
-    private static string People(int count) => count == 1 ? "1 person" : string.Create(CultureInfo.InvariantCulture, $"{count} people");
+    private static Phrase People(int count) => count == 1 ? Phrase.Of($"{count} person") : Phrase.Of($"{count} people");
 }

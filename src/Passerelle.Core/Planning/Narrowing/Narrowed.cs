@@ -1,4 +1,5 @@
 using Passerelle.Core.Guarding;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning.Groups;
 using Passerelle.Core.Planning.Wording;
 using Passerelle.Core.Rules;
@@ -34,7 +35,7 @@ public static class Narrowed
             {
                 Action = PersonAction.OutOfScope,
                 Reason = ReasonCodes.NotInPilot,
-                Text = $"{row.Name} is not in this pilot, so nothing is done. Without the pilot: {row.Text}",
+                Why = $"{row.Name} is not in this pilot, so nothing is done. Without the pilot: {row.Why}",
                 Changes = [],
                 Holds = [],
                 After = null,
@@ -44,19 +45,20 @@ public static class Narrowed
     {
         if (row.After is { } first && !kept.Contains(first) && row.Changes.Count > 0)
         {
+            var giver = names.TryGetValue(first, out var known) ? Phrase.Verbatim(known) : Phrase.Of($"somebody else");
             var why = new Finding(
                 "address-not-free-yet",
                 row.Employee,
                 row.User,
                 PersonioKeys.Email,
-                $"{row.Name} takes an e-mail that {names.GetValueOrDefault(first, "somebody else")} (employee {first}) gives up, and that person is not in this run. Nothing is done about {row.Name}.",
+                $"{row.Name} takes an e-mail that {giver} (employee {first}) gives up, and that person is not in this run. Nothing is done about {row.Name}.",
                 $"Take employee {first} into the run too."
             );
             return row with
             {
                 Action = PersonAction.Skip,
                 Reason = why.Code,
-                Text = why.Text,
+                Why = why.What,
                 Changes = [],
                 After = null,
                 Findings = [.. row.Findings, why],
@@ -68,6 +70,7 @@ public static class Narrowed
             return row;
         }
 
+        var manager = names.TryGetValue(add.Manager, out var name) ? Phrase.Verbatim(name) : Phrase.Of($"employee {add.Manager}");
         var editor = new RowEditor(row);
         editor.Drop(
             c => c == add || c is RemoveManager,
@@ -76,7 +79,7 @@ public static class Narrowed
                 row.Employee,
                 row.User,
                 PersonioKeys.Supervisor,
-                $"The supervisor of {row.Name}, {names.GetValueOrDefault(add.Manager, $"employee {add.Manager}")}, has no account yet and is not in this run, so the manager stays as it is.",
+                $"The supervisor of {row.Name}, {manager}, has no account yet and is not in this run, so the manager stays as it is.",
                 "Nothing: a later run with both of them sets the manager."
             )
         );

@@ -1,4 +1,5 @@
 using Passerelle.Core.Memory;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning.Fields;
 using Passerelle.Core.Planning.Groups;
 using Passerelle.Core.Planning.Matching;
@@ -189,7 +190,7 @@ internal sealed class EmployedRows(
         }
     }
 
-    private static PersonPlan Finish(Person person, PersonAction action, (string Code, string Text) reason, List<Change> changes)
+    private static PersonPlan Finish(Person person, PersonAction action, (string Code, Phrase Why) reason, List<Change> changes)
     {
         if (person.Held is { } hold)
         {

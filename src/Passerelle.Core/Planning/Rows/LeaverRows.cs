@@ -1,5 +1,6 @@
 using System.Globalization;
 using Passerelle.Core.Memory;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning.Fields;
 using Passerelle.Core.Planning.Groups;
 using Passerelle.Core.Planning.Matching;
@@ -20,6 +21,9 @@ internal sealed class LeaverRows(
     DateOnly today
 )
 {
+    private static readonly Phrase LeavesGroups = "the account is to leave its groups.";
+    private static readonly Phrase InNoGroup = "the account is in no group because of the connector.";
+
     public PersonPlan Leaver(Person person)
     {
         var account = person.Account!;
@@ -105,7 +109,7 @@ internal sealed class LeaverRows(
                 return Row.Of(person, PersonAction.None, Reasons.RolesNeeded);
             case Shield.Protected:
                 person.Note(findings.ProtectedAccount(person, why));
-                return Row.Of(person, PersonAction.Skip, (code, person.Findings![^1].Text));
+                return Row.Of(person, PersonAction.Skip, (code, person.Findings![^1].What));
         }
 
         if (person.Link is null)
@@ -116,10 +120,10 @@ internal sealed class LeaverRows(
         var holds = HoldsOn(person, policy, changes);
         return holds.Count == 0
             ? Row.Of(person, PersonAction.Remove, (code, $"{person.Name} {why}; {effect}"), changes)
-            : Row.Of(person, PersonAction.Held, (code, holds[0].Text), changes: null, holds);
+            : Row.Of(person, PersonAction.Held, (code, holds[0].What), changes: null, holds);
     }
 
-    private (List<Change> Changes, string Effect) ChangesOf(Person person, LeaverPolicy policy)
+    private (List<Change> Changes, Phrase Effect) ChangesOf(Person person, LeaverPolicy policy)
     {
         if (policy == LeaverPolicy.Delete)
         {
@@ -129,7 +133,7 @@ internal sealed class LeaverRows(
         if (policy == LeaverPolicy.RemoveFromGroups)
         {
             var strips = Strip(person);
-            return (strips, strips.Count > 0 ? "the account is to leave its groups." : "the account is in no group because of the connector.");
+            return (strips, strips.Count > 0 ? LeavesGroups : InNoGroup);
         }
 
         var due = (person.Link?.LeaverSince ?? today).AddDays(rules.Leavers.ScheduleDays);
@@ -137,11 +141,11 @@ internal sealed class LeaverRows(
         var present = person.Account!.DeactivatedAt is { } set ? DateOnly.FromDateTime(set.UtcDateTime) : (DateOnly?)null;
         if (present <= date)
         {
-            return ([], $"360Learning will delete the account on {Text(present.Value)}.");
+            return ([], $"360Learning will delete the account on {present.Value:yyyy-MM-dd}.");
         }
 
         var change = new UpdateUser([new FieldChange(UserFields.DeactivatedAt, present is { } old ? Text(old) : null, Text(date))]);
-        return ([change], $"the account is to be deleted on {Text(date)}.");
+        return ([change], $"the account is to be deleted on {date:yyyy-MM-dd}.");
     }
 
     /// <summary>One hold is enough to keep the removal back; the gravest is named.</summary>

@@ -1,3 +1,4 @@
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning.Matching;
 
 namespace Passerelle.Core.Planning.Rows;
@@ -12,7 +13,7 @@ internal static class Row
     public static PersonPlan Of(
         Person person,
         PersonAction action,
-        (string Code, string Text) reason,
+        (string Code, Phrase Why) reason,
         IReadOnlyList<Change>? changes = null,
         IReadOnlyList<Hold>? holds = null
     ) =>
@@ -22,7 +23,7 @@ internal static class Row
             person.Name,
             holds is { Count: > 0 } ? PersonAction.Held : action,
             reason.Code,
-            reason.Text,
+            reason.Why,
             changes is { Count: > 0 } ? changes : NoChanges,
             holds is { Count: > 0 } ? holds : NoHolds,
             person.Findings ?? (IReadOnlyList<Finding>)NoFindings

@@ -1,30 +1,44 @@
+using Passerelle.Core.Phrases;
+
 namespace Passerelle.Core.Planning.Wording;
 
 /// <summary>Names what a row changes, for its sentence.</summary>
 internal static class Differences
 {
-    public static string Of(IReadOnlyList<Change> changes) => string.Join(", ", changes.SelectMany(Of).Distinct(StringComparer.Ordinal));
+    private static readonly Phrase[] Link = ["link"];
+    private static readonly Phrase[] Activation = ["activation"];
+    private static readonly Phrase[] LoginMail = ["login mail"];
+    private static readonly Phrase[] Manager = ["manager"];
+    private static readonly Phrase[] Groups = ["groups"];
+    private static readonly Phrase[] Account = ["account"];
+    private static readonly Phrase Mail = "e-mail";
+    private static readonly Phrase FirstName = "first name";
+    private static readonly Phrase LastName = "last name";
+    private static readonly Phrase Title = "title";
+    private static readonly Phrase DeletionDate = "deletion date";
 
-    private static IEnumerable<string> Of(Change change) =>
+    public static PhraseList Of(IReadOnlyList<Change> changes) => new([.. changes.SelectMany(Of).DistinctBy(name => name.ToString(), StringComparer.Ordinal)]);
+
+    private static IEnumerable<object> Of(Change change) =>
         change switch
         {
             UpdateUser update => update.Fields.Select(Field),
-            LinkUser or UnlinkUser or RememberLink => ["link"],
-            ActivateUser => ["activation"],
-            SendCredentials => ["login mail"],
+            LinkUser or UnlinkUser or RememberLink => Link,
+            ActivateUser => Activation,
+            SendCredentials => LoginMail,
             SetCustomValues values => values.Values.Select(v => v.Name),
-            AddManager or RemoveManager or ClaimManager => ["manager"],
-            AddMembership or RemoveMembership or ClaimMembership => ["groups"],
-            _ => ["account"],
+            AddManager or RemoveManager or ClaimManager => Manager,
+            AddMembership or RemoveMembership or ClaimMembership => Groups,
+            _ => Account,
         };
 
-    private static string Field(FieldChange change) =>
+    private static Phrase Field(FieldChange change) =>
         change.Field switch
         {
-            UserFields.Mail => "e-mail",
-            UserFields.FirstName => "first name",
-            UserFields.LastName => "last name",
-            UserFields.Job => "title",
-            _ => "deletion date",
+            UserFields.Mail => Mail,
+            UserFields.FirstName => FirstName,
+            UserFields.LastName => LastName,
+            UserFields.Job => Title,
+            _ => DeletionDate,
         };
 }

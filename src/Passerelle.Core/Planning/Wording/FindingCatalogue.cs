@@ -1,3 +1,4 @@
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning.Matching;
 using Passerelle.Core.Rules;
 using Passerelle.Core.Source;
@@ -8,6 +9,11 @@ namespace Passerelle.Core.Planning.Wording;
 /// <summary>Every finding about a person, in words an HR colleague understands, each with its mend.</summary>
 internal sealed class FindingCatalogue(SyncRules rules)
 {
+    private static readonly Phrase Keeps = "The account keeps the address it has.";
+    private static readonly Phrase InPersonio = "in Personio";
+    private static readonly Phrase FirstName = "first name";
+    private static readonly Phrase LastName = "last name";
+
     public Finding StatusUnknown(Person person) =>
         About(person, "status-unknown", PersonioKeys.Status,
             $"Personio gives {person.Name} the status “{person.Employee!.StatusText}”, which is not known here. Nothing about this person is changed.",
@@ -17,8 +23,8 @@ internal sealed class FindingCatalogue(SyncRules rules)
     {
         var state = person.Employee!.Email;
         var missing = state.Text is null;
-        var what = missing ? $"{person.Name} has no e-mail in Personio." : $"“{state.Text}” is no e-mail address.";
-        var effect = keepsOld ? "The account keeps the address it has." : $"{person.Name} gets no account until there is one.";
+        var what = missing ? Phrase.Of($"{person.Name} has no e-mail in Personio.") : Phrase.Of($"“{state.Text}” is no e-mail address.");
+        var effect = keepsOld ? Keeps : Phrase.Of($"{person.Name} gets no account until there is one.");
         return About(person, missing ? "mail-missing" : "mail-malformed", PersonioKeys.Email, $"{what} {effect}", $"Enter the e-mail {In(person)}.");
     }
 
@@ -43,7 +49,7 @@ internal sealed class FindingCatalogue(SyncRules rules)
     public Finding MailTwice(Person person, IReadOnlyList<Person> sharers, bool keepsAccount)
     {
         var others = Names(sharers.Where(p => !ReferenceEquals(p, person)));
-        var effect = keepsAccount ? "The account keeps the address it has." : $"{person.Name} waits for an account.";
+        var effect = keepsAccount ? Keeps : Waits(person);
         return About(person, "mail-twice", PersonioKeys.Email,
             $"{person.Name} has the same e-mail in Personio as {others}: {person.WantedMail}. {effect}",
             $"Give each person an e-mail of their own {In(person)}.");
@@ -51,11 +57,14 @@ internal sealed class FindingCatalogue(SyncRules rules)
 
     public Finding MailTaken(Person person, LearningUser holder, Person? owner)
     {
-        var whose = owner is not null && !ReferenceEquals(owner, person) ? $"the account of {owner.Name}" : $"another account ({holder.DisplayName})";
-        var deleted = holder.IsDeleted ? ", which is deleted but keeps its address" : "";
-        var effect = person.Account is null ? $"{person.Name} waits for an account." : $"The account of {person.Name} keeps the address it has.";
+        var whose = owner is not null && !ReferenceEquals(owner, person) ? Phrase.Of($"the account of {owner.Name}") : Phrase.Of($"another account ({holder.DisplayName})");
+        var mail = person.WantedMail ?? person.Account?.Mail;
+        var taken = holder.IsDeleted
+            ? Phrase.Of($"The e-mail {mail} belongs to {whose} in 360Learning, which is deleted but keeps its address.")
+            : Phrase.Of($"The e-mail {mail} belongs to {whose} in 360Learning.");
+        var effect = person.Account is null ? Waits(person) : Phrase.Of($"The account of {person.Name} keeps the address it has.");
         return About(person, "mail-taken", PersonioKeys.Email,
-            $"The e-mail {person.WantedMail ?? person.Account?.Mail} belongs to {whose} in 360Learning{deleted}. {effect}",
+            $"{taken} {effect}",
             $"Correct the e-mail {In(person)}, or change the address of the other account in 360Learning.") with { User = person.Account?.Id ?? holder.Id };
     }
 
@@ -86,7 +95,9 @@ internal sealed class FindingCatalogue(SyncRules rules)
 
     public Finding TakenOffByHand(Person person, LearningUser account) =>
         About(person, ReasonCodes.UnlinkedByHand, PersonioKeys.Email,
-            $"A person took {person.Name} off an account that still has the e-mail {person.WantedMail}{(account.IsDeleted ? ", though it is deleted" : "")}. It is not given back by itself, and {person.Name} waits for another.",
+            account.IsDeleted
+                ? Phrase.Of($"A person took {person.Name} off an account that still has the e-mail {person.WantedMail}, though it is deleted. It is not given back by itself, and {person.Name} waits for another.")
+                : Phrase.Of($"A person took {person.Name} off an account that still has the e-mail {person.WantedMail}. It is not given back by itself, and {person.Name} waits for another."),
             $"Change the address of that account in 360Learning so that a new one can be made, or link the person by hand: {LinkCommand(person)}.") with { User = account.Id };
 
     public Finding AccountStatusUnknown(Person person) =>
@@ -104,12 +115,12 @@ internal sealed class FindingCatalogue(SyncRules rules)
             $"Someone set a date in 360Learning on which the account of {person.Name} will be deleted, but the person is employed.",
             "Take the deletion date off the account in 360Learning if that is wrong.");
 
-    public Finding ProtectedAccount(Person person, string why) =>
+    public Finding ProtectedAccount(Person person, Phrase why) =>
         About(person, "protected-account", field: null,
             $"{person.Name} {why}, but the account is protected and is not removed.",
             "Take the administrator's roles off the account in 360Learning, or the person off the protected list, if the account may go.");
 
-    public Finding LeaverReported(Person person, string why) =>
+    public Finding LeaverReported(Person person, Phrase why) =>
         About(person, "leaver-reported", field: null,
             $"{person.Name} {why}. The account stays as it is, because leavers are only reported.",
             "Delete the account in 360Learning if it is no longer needed.");
@@ -124,10 +135,13 @@ internal sealed class FindingCatalogue(SyncRules rules)
             $"{person.Name} is their own supervisor in Personio. The manager in 360Learning stays as it is.",
             $"Correct the supervisor {In(person)}.");
 
-    public Finding SupervisorNotSynchronised(Person person, EmployeeId id, Person? supervisor) =>
-        About(person, "supervisor-not-synchronised", PersonioKeys.Supervisor,
-            $"The supervisor of {person.Name}, {supervisor?.Name ?? $"employee {id}"}, has no synchronised account. The manager in 360Learning stays as it is.",
+    public Finding SupervisorNotSynchronised(Person person, EmployeeId id, Person? supervisor)
+    {
+        var who = supervisor is null ? Phrase.Of($"employee {id}") : Phrase.Verbatim(supervisor.Name);
+        return About(person, "supervisor-not-synchronised", PersonioKeys.Supervisor,
+            $"The supervisor of {person.Name}, {who}, has no synchronised account. The manager in 360Learning stays as it is.",
             $"Nothing if the supervisor is to be synchronised later; otherwise correct the supervisor {In(person)}.");
+    }
 
     public Finding NumberTaken(Person person, string source, string number) =>
         About(person, "number-taken", source,
@@ -148,15 +162,17 @@ internal sealed class FindingCatalogue(SyncRules rules)
 
     private string UnlinkCommand(Person person) => $"passerelle link {person.Id} --remove --env {rules.EnvironmentName} --by NAME";
 
-    private static Finding About(Person person, string code, string? field, string text, string mend) =>
+    private static Finding About(Person person, string code, string? field, Phrase text, Phrase mend) =>
         new(code, person.Id, person.Account?.Id, field, text, mend);
 
-    private string In(Person person) =>
-        rules.PersonioDomain is { } domain ? $"in Personio: {domain.TrimEnd('/')}/staff/details/{person.Id}" : "in Personio";
+    private Phrase In(Person person) =>
+        rules.PersonioDomain is { } domain ? $"in Personio: {domain.TrimEnd('/')}/staff/details/{person.Id}" : InPersonio;
 
-    private static string Names(IEnumerable<Person> people) => string.Join(", ", people.Select(p => $"{p.Name} (employee {p.Id})"));
+    private static Phrase Waits(Person person) => $"{person.Name} waits for an account.";
+
+    private static PhraseList Names(IEnumerable<Person> people) => new([.. people.Select(p => Phrase.Of($"{p.Name} (employee {p.Id})"))]);
 
     private static string NameKey(string field) => field == UserFields.FirstName ? PersonioKeys.FirstName : PersonioKeys.LastName;
 
-    private static string NameText(string field) => field == UserFields.FirstName ? "first name" : "last name";
+    private static Phrase NameText(string field) => field == UserFields.FirstName ? FirstName : LastName;
 }

@@ -1,3 +1,4 @@
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning.Matching;
 using Passerelle.Core.Target;
 
@@ -14,7 +15,7 @@ internal static class HoldCatalogue
 
     public static Hold HoldsRole(Person person, IReadOnlyList<GroupRole> roles) =>
         new(HoldCodes.HoldsRole,
-            $"{person.Name} would be removed but holds the role {string.Join(", ", roles)} in 360Learning, and content may hang on it.",
+            $"{person.Name} would be removed but holds the role {new PhraseList([.. roles.Select(r => r.ToString())])} in 360Learning, and content may hang on it.",
             "Hand the content over to someone else in 360Learning, then approve.",
             []);
 

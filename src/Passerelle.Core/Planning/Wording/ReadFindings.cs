@@ -1,3 +1,4 @@
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 
@@ -39,7 +40,10 @@ internal static class ReadFindings
         }
     }
 
-    private static Finding Of(string code, string? field, string text, string mend) => new(code, Employee: null, User: null, field, text, mend);
+    private static Finding Of(string code, string? field, Phrase text, Phrase mend) => new(code, Employee: null, User: null, field, text, mend);
 
-    private static string Sentence(string? why) => $"{(why ?? "the reason is not known").TrimEnd('.')}.";
+    private static Phrase Sentence(Phrase? why) =>
+        why is null ? $"the reason is not known."
+        : why.ToString().EndsWith('.') ? why
+        : $"{why}.";
 }

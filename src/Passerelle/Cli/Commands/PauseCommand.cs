@@ -67,7 +67,7 @@ public static class PauseCommand
         catch (RemoteAccessException refused)
         {
             var reason = StopReasons.Of(refused);
-            return Refusing.Say(place, connector, new Refusal(reason.Code, $"{reason.Text} It stays paused.", reason.Mend, reason.ExitCode));
+            return Refusing.Say(place, connector, new Refusal(reason.Code, $"{reason.What} It stays paused.", reason.Remedy, reason.ExitCode));
         }
 
         if (shown is null)

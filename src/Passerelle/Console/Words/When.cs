@@ -1,4 +1,5 @@
 using System.Globalization;
+using Passerelle.Translating;
 
 namespace Passerelle.Console.Words;
 
@@ -11,9 +12,9 @@ public static class When
 
     /// <summary>Day and time in the connector's time zone.</summary>
     public static string At(DateTimeOffset moment, TimeZoneInfo zone) =>
-        TimeZoneInfo.ConvertTime(moment, zone).ToString("d MMM yyyy HH:mm", CultureInfo.CurrentCulture);
+        TimeZoneInfo.ConvertTime(moment, zone).ToString($"{Dates.DayIn(CultureInfo.CurrentCulture)} HH:mm", CultureInfo.CurrentCulture);
 
-    public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
+    public static string Day(DateOnly day) => day.ToString(Dates.DayIn(CultureInfo.CurrentCulture), CultureInfo.CurrentCulture);
 
     /// <summary>Rounded up to whole seconds, then minutes.</summary>
     public static string Lasting(TimeSpan span) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Passerelle.Running.Checking;
 using Spectre.Console;
 
@@ -36,6 +37,7 @@ public static class AnswerPrinter
 
     private static string Summary(IReadOnlyList<Answer> answers)
     {
+        static string Count(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
         int Of(AnswerStatus status) => answers.Count(a => a.Status == status);
         var (errors, warnings) = (Of(AnswerStatus.Error), Of(AnswerStatus.Warning));
         var first = (errors, warnings) switch
@@ -44,7 +46,7 @@ public static class AnswerPrinter
             (0, _) => "Nothing stands in the way of a run, but look at the warnings",
             _ => "Mend the errors before a run",
         };
-        var counts = $"{Of(AnswerStatus.Ok)} ok, {Words.Count(warnings, "warning", "warnings")}, {Words.Count(errors, "error", "errors")}";
+        var counts = $"{Of(AnswerStatus.Ok)} ok, {Count(warnings, "warning", "warnings")}, {Count(errors, "error", "errors")}";
         return $"{first}: {counts}, {Of(AnswerStatus.Probable)} probable, {Of(AnswerStatus.Skipped)} not asked.";
     }
 }

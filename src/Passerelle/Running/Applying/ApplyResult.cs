@@ -1,3 +1,4 @@
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
@@ -7,11 +8,18 @@ namespace Passerelle.Running.Applying;
 
 /// <summary>A change that did not come about.</summary>
 /// <param name="Employee">Null when it concerns nobody alone, for example a custom field.</param>
-public sealed record FailedChange(EmployeeId? Employee, UserId? User, string Code, string Text, string Mend);
+public sealed record FailedChange(EmployeeId? Employee, UserId? User, string Code, Phrase What, Phrase Remedy);
 
 /// <summary>Why a run ended before its plan did.</summary>
 /// <param name="ExitCode">What the process answers with.</param>
-public sealed record StopReason(string Code, string Text, string Mend, int ExitCode);
+public sealed record StopReason(string Code, Phrase What, Phrase Remedy, int ExitCode)
+{
+    /// <summary><see cref="What"/> in English.</summary>
+    public string Text => What.ToString();
+
+    /// <summary><see cref="Remedy"/> in English.</summary>
+    public string Mend => Remedy.ToString();
+}
 
 /// <summary>What came of a plan.</summary>
 /// <param name="KeptBack">People for whom the platform's refusal, told as a finding, kept everything back.</param>

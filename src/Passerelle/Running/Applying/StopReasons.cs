@@ -10,7 +10,7 @@ public static class StopReasons
     public const string CancelledCode = "cancelled";
 
     public static StopReason Of(RemoteAccessException refused) =>
-        new(refused.Code.Replace('_', '-'), $"{refused.System}: {refused.Text}", refused.Mend, ExitCodes.Remote);
+        new(refused.Code.Replace('_', '-'), $"{refused.System}: {refused.What}", refused.Remedy, ExitCodes.Remote);
 
     public static StopReason Paused(string by, string environment) =>
         new(PausedCode, $"Paused by {by}; what was under way came to its end.", $"Resume with: passerelle resume --env {environment} --by NAME.", ExitCodes.Configuration);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Passerelle.Cli;
 using Passerelle.Connect.Http;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Target;
 
@@ -11,7 +12,7 @@ internal sealed partial class Trouble(ApplyState state)
 {
     /// <param name="what">The write in words, for example <c>Creating the account</c>.</param>
     /// <param name="field">The field it concerns; null for none.</param>
-    public void Report(PersonPlan person, UserId? user, RemoteFailure failure, string what, string? field = null)
+    public void Report(PersonPlan person, UserId? user, RemoteFailure failure, Phrase what, string? field = null)
     {
         switch (failure.Kind)
         {
@@ -48,28 +49,25 @@ internal sealed partial class Trouble(ApplyState state)
         }
     }
 
-    public void Fail(PersonPlan person, UserId? user, string code, string text, string mend) =>
+    public void Fail(PersonPlan person, UserId? user, string code, Phrase text, Phrase mend) =>
         state.Fail(new FailedChange(person.Employee, user, code, text, mend));
 
-    private void Fail(PersonPlan person, UserId? user, RemoteFailure failure, string text, string mend) =>
+    private void Fail(PersonPlan person, UserId? user, RemoteFailure failure, Phrase text, Phrase mend) =>
         Fail(person, user, Kebab(failure.Code), text, mend);
 
-    private static string MendOf(string code) =>
+    private static Phrase MendOf(string code) =>
         code switch
         {
-            "mailAlreadyUsed" or "mailUsedTooManyTimes" or "loginIdentifierMultipleUsersFound" =>
-                "Another account uses this address. Give one of the two another address in 360Learning or in Personio.",
-            "mailInvalid" => "Correct the e-mail address in Personio.",
-            "unauthorizedValue" => "Add the value to the field's authorised values in 360Learning, or correct it in Personio.",
-            "wrongTypeValue" => "Choose a custom field whose type fits the Personio attribute.",
-            "deactivationDateInvalid" => "The deletion date lies in the past; the next run sets another.",
-            "userIsCompanyOwner" or "ownerDeactivationNotAllowed" =>
-                "The owner's account cannot be removed. Make somebody else the owner in 360Learning first.",
-            "reservedPlatformName" => "360Learning reserves this name. Set another under links.platform.",
-            "groupNotFound" => "The group no longer exists. Correct the group's id in the configuration.",
-            "mappingAlreadyExists" or "valueAlreadyUsed" or "targetAlreadyMapped" =>
-                "The external id is taken by another account. Decide which account is the person's and remove the other mapping in 360Learning.",
-            _ => "See 360Learning's message; if it does not help, show it to the platform's support.",
+            "mailAlreadyUsed" or "mailUsedTooManyTimes" or "loginIdentifierMultipleUsersFound" => Phrase.Of($"Another account uses this address. Give one of the two another address in 360Learning or in Personio."),
+            "mailInvalid" => Phrase.Of($"Correct the e-mail address in Personio."),
+            "unauthorizedValue" => Phrase.Of($"Add the value to the field's authorised values in 360Learning, or correct it in Personio."),
+            "wrongTypeValue" => Phrase.Of($"Choose a custom field whose type fits the Personio attribute."),
+            "deactivationDateInvalid" => Phrase.Of($"The deletion date lies in the past; the next run sets another."),
+            "userIsCompanyOwner" or "ownerDeactivationNotAllowed" => Phrase.Of($"The owner's account cannot be removed. Make somebody else the owner in 360Learning first."),
+            "reservedPlatformName" => Phrase.Of($"360Learning reserves this name. Set another under links.platform."),
+            "groupNotFound" => Phrase.Of($"The group no longer exists. Correct the group's id in the configuration."),
+            "mappingAlreadyExists" or "valueAlreadyUsed" or "targetAlreadyMapped" => Phrase.Of($"The external id is taken by another account. Decide which account is the person's and remove the other mapping in 360Learning."),
+            _ => Phrase.Of($"See 360Learning's message; if it does not help, show it to the platform's support."),
         };
 
     /// <summary>Codes are in kebab case everywhere; the vendor writes camel case.</summary>

@@ -107,12 +107,12 @@ internal sealed class WriteRecorder(Journal journal, ApplyJob job, ApplyState st
             { Failure: { Kind: FailureKind.Transient, Status: not 429 } late } => journal.OutcomeAsync(
                 job.Environment,
                 intent,
-                Outcome.Failure(late.Code, late.Message, late.Status)
+                Outcome.Failure(late.Code, late.Message.ToString(), late.Status)
             ),
             _ => journal.OutcomeAsync(
                 job.Environment,
                 intent,
-                Outcome.Failure(result.Failure!.Code, result.Failure.Message, result.Failure.Status, undone ?? [])
+                Outcome.Failure(result.Failure!.Code, result.Failure.Message.ToString(), result.Failure.Status, undone ?? [])
             ),
         };
 }

@@ -1,6 +1,7 @@
 using Passerelle.Configuration.Sections;
 using Passerelle.Connect.Http;
 using Passerelle.Connect.Learning;
+using Passerelle.Core.Phrases;
 
 namespace Passerelle.Running.Checking;
 
@@ -18,8 +19,11 @@ internal sealed class AddressQuestion(Connector connector, ConfigurationKeys key
         var host = address.Authority;
         if (Origin.Problem(address, vendors) is null)
         {
-            var kind = address.IsLoopback ? "this machine" : "a host of the vendor";
-            return Answer.Ok(id, key, $"{system} is asked at {host}, which is {kind}.");
+            return Answer.Ok(
+                id,
+                key,
+                address.IsLoopback ? Phrase.Of($"{system} is asked at {host}, which is this machine.") : Phrase.Of($"{system} is asked at {host}, which is a host of the vendor.")
+            );
         }
 
         return address.Scheme == Uri.UriSchemeHttps

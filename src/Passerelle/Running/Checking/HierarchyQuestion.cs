@@ -1,3 +1,4 @@
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Target;
 using Passerelle.Running.Checking.Source;
 
@@ -45,12 +46,12 @@ internal sealed class HierarchyQuestion(Connector connector)
         var why = source.Why ?? groups.Why;
         if (why is null && source.Value!.Roster is null)
         {
-            why = "the employees could not be read";
+            why = $"the employees could not be read";
         }
 
         if (why is null && connector.Rules.Groups.All(g => groups.Value!.Find(g.Id) is null))
         {
-            why = "no synchronised group exists";
+            why = $"no synchronised group exists";
         }
 
         if (why is not null)
@@ -59,20 +60,30 @@ internal sealed class HierarchyQuestion(Connector connector)
         }
 
         var tally = LevelTally.Of(level, source.Value!.Roster!, groups.Value!, connector.Rules, connector.Today);
-        var empty = tally.Empty == 0 ? "" : $" {Words.People(tally.Empty)} {(tally.Empty == 1 ? "has no value there and stays" : "have no value there and stay")} one level higher.";
         if (tally.Values == 0)
         {
-            return Answer.Warning(Values, key, $"Nobody gets as far as the level “{field}” with a value.{empty}", "Mend the level above first, or take this one out.");
+            return Answer.Warning(Values, key, WithEmpty($"Nobody gets as far as the level “{field}” with a value.", tally), "Mend the level above first, or take this one out.");
         }
 
-        var matching = $"{tally.Values - tally.Unmatched.Count} of {Words.Count(tally.Values, "value", "values")} of “{field}” match a group for everyone who has them ({Words.People(tally.People)} {(tally.People == 1 ? "gets" : "get")} as far as this level)";
+        var met = tally.Values - tally.Unmatched.Count;
+        var values = tally.Values == 1 ? Phrase.Of($"{tally.Values} value") : Phrase.Of($"{tally.Values} values");
+        var reach = tally.People == 1 ? Phrase.Of($"{tally.People} person gets") : Phrase.Of($"{tally.People} people get");
+        Phrase matching = $"{met} of {values} of “{field}” match a group for everyone who has them ({reach} as far as this level)";
         return tally.Unmatched.Count == 0
-            ? Answer.Ok(Values, key, $"{matching}.{empty}")
+            ? Answer.Ok(Values, key, WithEmpty($"{matching}.", tally))
             : Answer.Warning(
                 Values,
                 key,
-                $"{matching}; no group for: {Words.List(tally.Unmatched, 20)}.{empty}",
+                WithEmpty($"{matching}; no group for: {Words.List(tally.Unmatched, 20)}.", tally),
                 "Create groups of these names there in 360Learning, or map the values to other names under hierarchy.values; otherwise these people stay one level higher."
             );
     }
+
+    private static Phrase WithEmpty(Phrase text, LevelTally tally) =>
+        tally.Empty switch
+        {
+            0 => text,
+            1 => Phrase.Of($"{text} {tally.Empty} person has no value there and stays one level higher."),
+            _ => Phrase.Of($"{text} {tally.Empty} people have no value there and stay one level higher."),
+        };
 }

@@ -1,3 +1,4 @@
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning.Groups;
 using Passerelle.Core.Rules;
 using Passerelle.Core.Source;
@@ -10,7 +11,7 @@ namespace Passerelle.Running.Checking;
 /// <param name="Empty">Those of them who have no value.</param>
 /// <param name="Values">Different values they have.</param>
 /// <param name="Unmatched">The values for which somebody finds no group, or more than one, with heads and places.</param>
-internal sealed record LevelTally(int People, int Empty, int Values, IReadOnlyList<string> Unmatched)
+internal sealed record LevelTally(int People, int Empty, int Values, IReadOnlyList<Phrase> Unmatched)
 {
     private const int ParentsNamed = 3;
 
@@ -51,7 +52,7 @@ internal sealed record LevelTally(int People, int Empty, int Values, IReadOnlyLi
         return new LevelTally(people, empty, values.Count, [.. unmatched.OrderByDescending(u => u.Value.Values.Sum()).ThenBy(u => u.Key, StringComparer.Ordinal).Select(u => Of(u.Key, u.Value, tree))]);
     }
 
-    private static string Of(string value, Dictionary<GroupId, int> parents, GroupTree tree)
+    private static Phrase Of(string value, Dictionary<GroupId, int> parents, GroupTree tree)
     {
         var names = parents.OrderByDescending(p => p.Value).Select(p => $"“{tree.Find(p.Key)?.Name}”").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         return $"“{value}” ({Words.People(parents.Values.Sum())} below {Words.List(names, ParentsNamed)})";

@@ -1,18 +1,17 @@
-using System.Globalization;
+using Passerelle.Core.Phrases;
 
 namespace Passerelle.Running.Checking;
 
 /// <summary>Numbers and lists in sentences.</summary>
 internal static class Words
 {
-    public static string People(int count) => Count(count, "person", "people");
-
-    public static string Count(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+    public static Phrase People(int count) => count == 1 ? Phrase.Of($"{count} person") : Phrase.Of($"{count} people");
 
     /// <summary>The first few, and how many more there are.</summary>
-    public static string List(IReadOnlyCollection<string> items, int most = 8)
+    /// <param name="items">Each a <see cref="string"/> or a <see cref="Phrase"/>.</param>
+    public static Phrase List(IReadOnlyCollection<object> items, int most = 8)
     {
-        var named = string.Join(", ", items.Take(most));
-        return items.Count <= most ? named : string.Create(CultureInfo.InvariantCulture, $"{named} and {items.Count - most} more");
+        var named = new PhraseList([.. items.Take(most)]);
+        return items.Count <= most ? $"{named}" : Phrase.Of($"{named} and {items.Count - most} more");
     }
 }

@@ -1,6 +1,7 @@
 using Passerelle.Cli;
 using Passerelle.Core.Guarding;
 using Passerelle.Core.Memory;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Planning.Fields;
 using Passerelle.Core.Planning.ByHand;
@@ -35,7 +36,7 @@ public sealed class PlanMaker(Connector connector)
         var verdict = RosterTrust.Judge(roster, past, connector.Rules, request.AcceptRoster);
         if (!verdict.IsTrusted)
         {
-            return new Refusal(verdict.Code!, verdict.Text!, verdict.Mend!, ExitCodes.SourceNotTrusted);
+            return new Refusal(verdict.Code!, verdict.What!, verdict.Remedy!, ExitCodes.SourceNotTrusted);
         }
 
         say("Reading accounts and groups from 360Learning");
@@ -133,7 +134,7 @@ public sealed class PlanMaker(Connector connector)
         {
             return new Refusal(
                 "group-not-found",
-                $"The synchronised group {string.Join(", ", gone.Select(g => g.Id))} does not exist on this platform.",
+                $"The synchronised group {new PhraseList([.. gone.Select(g => g.Id.Value)])} does not exist on this platform.",
                 "Correct the group's id in the configuration.",
                 ExitCodes.Configuration
             );

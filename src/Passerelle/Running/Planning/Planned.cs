@@ -1,5 +1,6 @@
 using Passerelle.Core.Guarding;
 using Passerelle.Core.Memory;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Planning.ByHand;
 using Passerelle.Core.Source;
@@ -24,7 +25,14 @@ public sealed record Planned(Plan Plan, Roster Roster, Snapshot Snapshot, Ledger
 
 /// <summary>Why no plan was made.</summary>
 /// <param name="ExitCode">What the process answers with.</param>
-public sealed record Refusal(string Code, string Text, string Mend, int ExitCode);
+public sealed record Refusal(string Code, Phrase What, Phrase Remedy, int ExitCode)
+{
+    /// <summary><see cref="What"/> in English.</summary>
+    public string Text => What.ToString();
+
+    /// <summary><see cref="Remedy"/> in English.</summary>
+    public string Mend => Remedy.ToString();
+}
 
 /// <summary>A plan, or why there is none.</summary>
 public sealed record PlanAttempt(Planned? Planned, Refusal? Refusal)

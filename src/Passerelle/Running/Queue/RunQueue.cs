@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Passerelle.Cli;
 using Passerelle.Configuration;
+using Passerelle.Core.Phrases;
 using Passerelle.Running.Applying;
 using Passerelle.Running.Planning;
 using Passerelle.Running.Runs;
@@ -164,7 +165,7 @@ public sealed partial class RunQueue(
 
     private static RunEnd GivenUp() => NotBegun("cancelled", "Passerelle was stopped before this run began.", "Start it again.");
 
-    private static RunEnd NotBegun(string code, string text, string mend) =>
+    private static RunEnd NotBegun(string code, Phrase text, Phrase mend) =>
         new(Report: null, new Refusal(code, text, mend, ExitCodes.Configuration), ExitCodes.Configuration, HadChanges: false);
 
     [LoggerMessage(4001, LogLevel.Error, "A run ({Kind}) of {Environment} failed")]

@@ -1,5 +1,6 @@
 using Passerelle.Connect.Personio;
 using Passerelle.Core.Memory;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 
@@ -50,7 +51,7 @@ public sealed class SourceReader(IRosterSource source, RosterQuery query)
 
         return roster with { Employees = [.. roster.Employees, .. found], Absences = absences, Proof = doubt ?? roster.Proof };
 
-        RosterProof Doubt(string code, string why) => RosterProof.Incomplete(code, why, roster.Employees.Count, roster.Proof.Announced);
+        RosterProof Doubt(string code, Phrase why) => RosterProof.Incomplete(code, why, roster.Employees.Count, roster.Proof.Announced);
     }
 
     private static List<EmployeeId> Missing(Roster roster, Ledger ledger, Snapshot snapshot)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Passerelle.Connect.Http;
 using Passerelle.Connect.Learning;
 using Passerelle.Core.Memory;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Planning.Groups;
 using Passerelle.Core.Rules;
@@ -178,8 +179,8 @@ public sealed class TargetReader(LearningClient client, SyncRules rules)
 
     private static Task<PagedRead<T>> None<T>() => Task.FromResult(new PagedRead<T>([], Failure: null));
 
-    private static string? Doubt<T>(PagedRead<T> read, string what) => Doubt(read.Failure, what);
+    private static Phrase? Doubt<T>(PagedRead<T> read, Phrase what) => Doubt(read.Failure, what);
 
-    private static string? Doubt(RemoteFailure? failure, string what) =>
-        failure is null ? null : $"Reading {what} did not come to its end: {failure.Message}";
+    private static Phrase? Doubt(RemoteFailure? failure, Phrase what) =>
+        failure is null ? null : Phrase.Of($"Reading {what} did not come to its end: {failure.Message}");
 }

@@ -41,7 +41,7 @@ public static class Reports
             ),
             DurationMs = (long)duration.TotalMilliseconds,
             Held = held,
-            Failed = [.. failed.Select(f => new Note(f.Employee?.Value, f.User?.Value, f.Code, f.Text, f.Mend))],
+            Failed = [.. failed.Select(f => new Note(f.Employee?.Value, f.User?.Value, f.Code, f.What, f.Remedy))],
             Findings = findings,
             MailsNotSent = connector.Key.IsTest ? work.Result?.MailsNotSent ?? [] : null,
             Stopped = stop,
@@ -64,7 +64,7 @@ public static class Reports
     private static Note? StopOf(RunWork work) =>
         work switch
         {
-            { Refusal: { } refusal } => new Note(Employee: null, User: null, refusal.Code, refusal.Text, refusal.Mend),
+            { Refusal: { } refusal } => new Note(Employee: null, User: null, refusal.Code, refusal.What, refusal.Remedy),
             { Planned.Snapshot: { IsComplete: false } snapshot } => new Note(
                 Employee: null,
                 User: null,
@@ -72,13 +72,13 @@ public static class Reports
                 $"360Learning was not read completely, so nobody was created, newly matched or removed. {snapshot.WhyIncomplete}",
                 "Run again; if it stays so, show it to 360Learning's support."
             ),
-            { Result.Stop: { } stop } => new Note(Employee: null, User: null, stop.Code, stop.Text, stop.Mend),
+            { Result.Stop: { } stop } => new Note(Employee: null, User: null, stop.Code, stop.What, stop.Remedy),
             _ => null,
         };
 
     /// <summary>What still waits after an approval.</summary>
     private static IEnumerable<Note> WaitingOf(RunWork work) =>
-        (work.HoldsLeft ?? []).Select(h => new Note(h.Employee.Value, h.User?.Value, h.Hold.Code, Notes.Named(h.Name, h.Hold.Text), h.Hold.Mend));
+        (work.HoldsLeft ?? []).Select(h => new Note(h.Employee.Value, h.User?.Value, h.Hold.Code, Notes.Named(h.Name, h.Hold.What), h.Hold.Remedy));
 
     private static IEnumerable<FailedChange> UnreadOf(RunWork work, Plan? plan) =>
         work.Planned?.Snapshot.Unread is { Count: > 0 } unread
@@ -92,7 +92,7 @@ public static class Reports
             : [];
 
     private static IEnumerable<Note> LateOf(RunWork work) =>
-        (work.Result?.HeldLate ?? []).Select(late => new Note(late.Employee.Value, User: null, late.Hold.Code, late.Hold.Text, late.Hold.Mend));
+        (work.Result?.HeldLate ?? []).Select(late => new Note(late.Employee.Value, User: null, late.Hold.Code, late.Hold.What, late.Hold.Remedy));
 
     /// <summary>When nothing was carried out, nobody's changes came about.</summary>
     private static IEnumerable<EmployeeId> NotBegun(RunWork work, Plan? plan) =>

@@ -23,6 +23,7 @@ public sealed class RunRecorder(Connector connector)
             report.Outcome,
             JsonDocuments.Write(report.Counts),
             JsonDocuments.Write(report),
+            ReportPhrases.Of(report),
             CancellationToken.None
         );
         if (work.Tells)

@@ -1,5 +1,6 @@
 using Passerelle.Cli;
 using Passerelle.Core.Memory;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Planning.Wording;
 using Passerelle.Core.Source;
@@ -177,7 +178,7 @@ public sealed class ApproveRun(Connector connector, RunWatcher watcher)
             ? null
             : new Refusal(
                 "not-held",
-                $"Not held in run {run}: {string.Join(", ", strangers)}. Nothing was approved.",
+                $"Not held in run {run}: {new PhraseList([.. strangers.Select(s => s.ToString())])}. Nothing was approved.",
                 "Name only people who are held.",
                 ExitCodes.Configuration
             );

@@ -31,12 +31,12 @@ public sealed class PlanRun(Connector connector, RunWatcher watcher)
         catch (RemoteAccessException refused)
         {
             var reason = StopReasons.Of(refused);
-            return new Refusal(reason.Code, reason.Text, reason.Mend, reason.ExitCode);
+            return new Refusal(reason.Code, reason.What, reason.Remedy, reason.ExitCode);
         }
         catch (RunStoppedException stopped)
         {
             var reason = stopped.Reason;
-            return new Refusal(reason.Code, reason.Text, reason.Mend, reason.ExitCode);
+            return new Refusal(reason.Code, reason.What, reason.Remedy, reason.ExitCode);
         }
     }
 }

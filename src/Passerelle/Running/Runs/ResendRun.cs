@@ -1,4 +1,5 @@
 using Passerelle.Cli;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Rules;
 using Passerelle.Core.Source;
@@ -112,7 +113,7 @@ public sealed class ResendRun(Connector connector, RunWatcher watcher)
         return account.LastLogin > since
             ? Refused(
                 "logged-in-since",
-                FormattableString.Invariant($"{account.DisplayName} logged in on {account.LastLogin:yyyy-MM-dd}, so a new password would only lock the person out."),
+                $"{account.DisplayName} logged in on {account.LastLogin:yyyy-MM-dd}, so a new password would only lock the person out.",
                 "If the password is forgotten, it can be reset on 360Learning's login page."
             )
             : null;
@@ -127,5 +128,5 @@ public sealed class ResendRun(Connector connector, RunWatcher watcher)
     private static Dictionary<TKey, TValue> Nothing<TKey, TValue>()
         where TKey : notnull => [];
 
-    private static Refusal Refused(string code, string text, string mend) => new(code, text, mend, ExitCodes.Configuration);
+    private static Refusal Refused(string code, Phrase text, Phrase mend) => new(code, text, mend, ExitCodes.Configuration);
 }

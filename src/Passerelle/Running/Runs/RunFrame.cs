@@ -25,7 +25,7 @@ public sealed class RunFrame(Connector connector)
         if (await stores.Pauses.FindAsync(connector.Key, cancel) is { } pause)
         {
             var reason = StopReasons.Paused(pause.By, connector.EnvironmentName);
-            return NotBegun(new Refusal(reason.Code, FormattableString.Invariant($"Paused by {pause.By} since {TimeZoneInfo.ConvertTime(pause.At, connector.TimeZone):yyyy-MM-dd HH:mm}."), reason.Mend, ExitCodes.Configuration));
+            return NotBegun(new Refusal(reason.Code, $"Paused by {pause.By} since {TimeZoneInfo.ConvertTime(pause.At, connector.TimeZone):yyyy-MM-dd HH:mm}.", reason.Remedy, ExitCodes.Configuration));
         }
 
         var platform = connector.Platform;
@@ -36,7 +36,7 @@ public sealed class RunFrame(Connector connector)
             return NotBegun(
                 new Refusal(
                     BusyCode,
-                    $"Another run is writing on {platform}: {holder?.Purpose} (process {holder?.Process} on {holder?.Machine}).",
+                    $"Another run is writing on {platform}: {holder?.Purpose} (process {$"{holder?.Process}"} on {holder?.Machine}).",
                     "Wait until it has ended.",
                     ExitCodes.Configuration
                 )
@@ -58,12 +58,12 @@ public sealed class RunFrame(Connector connector)
         catch (RemoteAccessException refused)
         {
             var reason = StopReasons.Of(refused);
-            done = RunWork.Refused(new Refusal(reason.Code, reason.Text, reason.Mend, reason.ExitCode));
+            done = RunWork.Refused(new Refusal(reason.Code, reason.What, reason.Remedy, reason.ExitCode));
         }
         catch (RunStoppedException stopped)
         {
             var reason = stopped.Reason;
-            done = RunWork.Refused(new Refusal(reason.Code, reason.Text, reason.Mend, reason.ExitCode));
+            done = RunWork.Refused(new Refusal(reason.Code, reason.What, reason.Remedy, reason.ExitCode));
         }
 
         if (run.Length == 0)

@@ -88,7 +88,7 @@ public sealed class PagingTests
         var roster = await ReadAsync(personio);
 
         roster.Proof.Code.ShouldBe("rows-repeated");
-        roster.Proof.Why.ShouldNotBeNullOrEmpty();
+        (roster.Proof.Why?.ToString()).ShouldNotBeNullOrEmpty();
         roster.Employees.Count.ShouldBe(149);
         roster.Employees.Select(employee => employee.Id).Distinct().Count().ShouldBe(149);
         personio.To(Employees).Count().ShouldBe(4);

@@ -159,7 +159,7 @@ public sealed class PeopleTests
             .MayRead("id")
             .OnGet(Employees + "/7", _ => new FakeReply(status, body) { Type = type });
 
-        (await AskAsync(personio, "7")).ShouldBeOfType<AbsenceAnswer.Unknown>().Why.ShouldNotBeEmpty();
+        (await AskAsync(personio, "7")).ShouldBeOfType<AbsenceAnswer.Unknown>().Why.ToString().ShouldNotBeEmpty();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Passerelle.Connect.Http;
 using Passerelle.Connect.Learning;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Source;
 using Passerelle.Store.Journaling;
 
@@ -45,7 +46,7 @@ internal sealed class BulkJobs(
                 return Unsettled(items, refused);
             }
 
-            await CloseAllAsync(items, intents, Outcome.NotSent(refused.Code, refused.Message));
+            await CloseAllAsync(items, intents, Outcome.NotSent(refused.Code, refused.Message.ToString()));
             return await singles.WriteAsync(items, cancel);
         }
 
@@ -66,7 +67,7 @@ internal sealed class BulkJobs(
         catch (RemoteAccessException missing) when (missing.Status == 403)
         {
             // The credential has groups:write only, which is enough for single requests.
-            return new RemoteFailure(FailureKind.Access, missing.Code, missing.Text, missing.Status);
+            return new RemoteFailure(FailureKind.Access, missing.Code, missing.What, missing.Status);
         }
 
         if (started.Failure is not { Kind: FailureKind.Unknown })
@@ -107,7 +108,9 @@ internal sealed class BulkJobs(
                 item.Person,
                 item.User,
                 "bulk-item-refused",
-                $"{(item.IsRemoval ? "Leaving" : "Entering")} a group was refused for {item.Person.Name} by 360Learning's bulk job.",
+                item.IsRemoval
+                    ? Phrase.Of($"Leaving a group was refused for {item.Person.Name} by 360Learning's bulk job.")
+                    : Phrase.Of($"Entering a group was refused for {item.Person.Name} by 360Learning's bulk job."),
                 "The next run tries again."
             );
         }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Passerelle.Connect.Learning;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Source;
 
 namespace Passerelle.Running.Applying.Passes;
@@ -43,7 +44,7 @@ internal sealed class SingleMemberships(LearningClient client, WriteRecorder rec
         );
         if (failure is not null)
         {
-            trouble.Report(item.Person, item.User, failure, item.IsRemoval ? "Leaving a group" : "Entering a group");
+            trouble.Report(item.Person, item.User, failure, item.IsRemoval ? Phrase.Of($"Leaving a group") : Phrase.Of($"Entering a group"));
         }
 
         return failure is null;

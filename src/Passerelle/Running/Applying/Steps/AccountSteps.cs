@@ -1,5 +1,6 @@
 using Passerelle.Connect.Http;
 using Passerelle.Connect.Learning;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Target;
 using Passerelle.Reporting;
@@ -82,7 +83,7 @@ internal sealed class AccountSteps(LearningClient client, WriteRecorder recorder
         );
     }
 
-    private bool Went(PersonPlan person, UserId user, RemoteFailure? failure, string what)
+    private bool Went(PersonPlan person, UserId user, RemoteFailure? failure, Phrase what)
     {
         if (failure is null)
         {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Passerelle.Cli;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Rules;
 
 namespace Passerelle.Running.Checking.Mail;
@@ -29,8 +31,18 @@ internal sealed class MailQuestion(Connector connector)
         }
 
         var probe = await SmtpProbe.RunAsync(settings, connector.Configuration.Limits.Timeout, cancel);
+        var server = string.Create(CultureInfo.InvariantCulture, $"{settings.Host}:{settings.Port}");
         return probe.Problem is null
-            ? Answer.Ok(Id, "mail.host", $"The mail server {settings.Host}:{settings.Port} answers{probe.Proof}. Nothing was sent.")
-            : Answer.Error(Id, probe.Key, $"The mail server {settings.Host}:{settings.Port}: {probe.Problem}", probe.Mend!, ExitCodes.Remote);
+            ? Answer.Ok(Id, "mail.host", Answers(server, probe.Proof))
+            : Answer.Error(Id, probe.Key, $"The mail server {server}: {probe.Problem}", probe.Mend!, ExitCodes.Remote);
     }
+
+    private static Phrase Answers(string server, SmtpProof proof) =>
+        proof switch
+        {
+            { Trusted: true, LoggedIn: true } => Phrase.Of($"The mail server {server} answers, its certificate is trusted, and the login is accepted. Nothing was sent."),
+            { Trusted: true } => Phrase.Of($"The mail server {server} answers, its certificate is trusted. Nothing was sent."),
+            { LoggedIn: true } => Phrase.Of($"The mail server {server} answers, and the login is accepted. Nothing was sent."),
+            _ => Phrase.Of($"The mail server {server} answers. Nothing was sent."),
+        };
 }

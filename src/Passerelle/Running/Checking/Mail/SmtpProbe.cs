@@ -2,13 +2,17 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text;
 using Passerelle.Configuration.Settings;
+using Passerelle.Core.Phrases;
 
 namespace Passerelle.Running.Checking.Mail;
 
 /// <summary>What the mail server said.</summary>
 /// <param name="Problem">Null when a mail could be handed over.</param>
-/// <param name="Proof">What was proven, as the rest of a sentence.</param>
-internal sealed record SmtpProbeResult(string Key, string? Problem, string? Mend, string Proof = "");
+/// <param name="Proof">What was proven beyond an answer.</param>
+internal sealed record SmtpProbeResult(string Key, Phrase? Problem, Phrase? Mend, SmtpProof Proof = default);
+
+/// <summary>What a mail server showed beyond an answer.</summary>
+internal readonly record struct SmtpProof(bool Trusted, bool LoggedIn);
 
 /// <summary>Greets the server, turns on encryption and logs in as a mail would (RFC 5321, 3207, 4954), then leaves without sending anything.</summary>
 internal sealed class SmtpProbe(MailSettings settings, SmtpTalk talk)
@@ -55,7 +59,7 @@ internal sealed class SmtpProbe(MailSettings settings, SmtpTalk talk)
             return Refused("mail.host", "answers EHLO", offers);
         }
 
-        var proof = "";
+        var proof = new SmtpProof();
         if (settings.Security == MailSecurity.StartTls)
         {
             if (!offers.Offers("STARTTLS"))
@@ -71,7 +75,7 @@ internal sealed class SmtpProbe(MailSettings settings, SmtpTalk talk)
 
             await talk.EncryptAsync(settings.Host, cancel);
             offers = await talk.SayAsync("EHLO passerelle", cancel);
-            proof = ", its certificate is trusted";
+            proof = proof with { Trusted = true };
         }
 
         if (settings is { Username: { } name, Password: { } password })
@@ -81,7 +85,7 @@ internal sealed class SmtpProbe(MailSettings settings, SmtpTalk talk)
                 return problem;
             }
 
-            proof += ", and the login is accepted";
+            proof = proof with { LoggedIn = true };
         }
 
         await talk.SayAsync("QUIT", cancel);
@@ -99,13 +103,13 @@ internal sealed class SmtpProbe(MailSettings settings, SmtpTalk talk)
         var asked = await talk.SayAsync("AUTH LOGIN", cancel);
         asked = asked.Code == 334 ? await talk.SayAsync(Encode(name), cancel) : asked;
         asked = asked.Code == 334 ? await talk.SayAsync(Encode(password.Reveal()), cancel) : asked;
-        return asked.Code == 235 ? null : Wrong("mail.username", $"it refuses the login (reply {asked.Code})", "Check mail.username and mail.password.");
+        return asked.Code == 235 ? null : Wrong("mail.username", $"it refuses the login (reply {$"{asked.Code}"})", "Check mail.username and mail.password.");
     }
 
     private static string Encode(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 
-    private static SmtpProbeResult Refused(string key, string what, SmtpReply reply) =>
-        Wrong(key, $"it {what} with {reply.Code}", "Check mail.host and mail.port, or ask who runs the server.");
+    private static SmtpProbeResult Refused(string key, Phrase what, SmtpReply reply) =>
+        Wrong(key, $"it {what} with {$"{reply.Code}"}", "Check mail.host and mail.port, or ask who runs the server.");
 
-    private static SmtpProbeResult Wrong(string key, string problem, string mend) => new(key, problem + ".", mend);
+    private static SmtpProbeResult Wrong(string key, Phrase problem, Phrase mend) => new(key, $"{problem}.", mend);
 }

@@ -1,5 +1,6 @@
 using Passerelle.Cli;
 using Passerelle.Connect.Personio;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Source;
 
 namespace Passerelle.Running.Checking.Source;
@@ -25,7 +26,10 @@ internal sealed class AttributeQuestion(Connector connector, ConfigurationKeys k
     {
         var needed = connector.Query.Keys;
         var hidden = facts.Hidden.Where(needed.Contains).Order(StringComparer.Ordinal).ToList();
-        var basis = facts.Check.IsProven ? "by Personio's list of readable attributes" : facts.Roster is null ? "judged from a sample of people" : "each is present on at least one person";
+        var basis =
+            facts.Check.IsProven ? Phrase.Of($"by Personio's list of readable attributes")
+            : facts.Roster is null ? Phrase.Of($"judged from a sample of people")
+            : Phrase.Of($"each is present on at least one person");
         if (hidden.Count == 0)
         {
             var names = Words.List([.. needed.Order(StringComparer.Ordinal).Select(k => NameOf(k, facts))], 20);
@@ -38,7 +42,7 @@ internal sealed class AttributeQuestion(Connector connector, ConfigurationKeys k
     private Answer Missing(string attribute, SourceFacts facts)
     {
         var name = NameOf(attribute, facts);
-        var mend =
+        Phrase mend =
             $"In Personio open Marketplace > Connected integrations > the custom integration of this credential, tick {name} among the readable attributes of Employees, and save.";
         if (RosterQuery.Indispensable.Contains(attribute))
         {
@@ -61,7 +65,7 @@ internal sealed class AttributeQuestion(Connector connector, ConfigurationKeys k
             yield return Answer.Warning(
                 Rights,
                 Key,
-                $"The credential holds {Words.Count(excess.Count, "right", "rights")} that nothing here needs: {Words.List(excess)}.",
+                $"The credential holds {RightsOf(excess.Count)} that nothing here needs: {Words.List(excess)}.",
                 "Take them off in Personio: Employees: read is enough."
             );
         }
@@ -71,7 +75,7 @@ internal sealed class AttributeQuestion(Connector connector, ConfigurationKeys k
             yield return Answer.Warning(
                 Rights,
                 Key,
-                $"The credential may read {Words.Count(unneeded.Count, "attribute", "attributes")} that nothing is mapped to: {Words.List(unneeded)}. They are never asked for.",
+                $"The credential may read {AttributesOf(unneeded.Count)} that nothing is mapped to: {Words.List(unneeded)}. They are never asked for.",
                 "Untick them in Personio, so that a stolen credential shows less."
             );
         }
@@ -82,8 +86,12 @@ internal sealed class AttributeQuestion(Connector connector, ConfigurationKeys k
         }
     }
 
-    private static string NameOf(string key, SourceFacts facts) =>
-        facts.Attributes.TryGetValue(key, out var info) && info.Label != key ? $"“{info.Label}” ({key})"
-        : key.StartsWith("dynamic_", StringComparison.Ordinal) ? $"the custom attribute {key}"
-        : $"“{char.ToUpperInvariant(key[0])}{key[1..].Replace('_', ' ')}” ({key})";
+    private static Phrase RightsOf(int count) => count == 1 ? Phrase.Of($"{count} right") : Phrase.Of($"{count} rights");
+
+    private static Phrase AttributesOf(int count) => count == 1 ? Phrase.Of($"{count} attribute") : Phrase.Of($"{count} attributes");
+
+    private static Phrase NameOf(string key, SourceFacts facts) =>
+        facts.Attributes.TryGetValue(key, out var info) && info.Label != key ? Phrase.Of($"“{info.Label}” ({key})")
+        : key.StartsWith("dynamic_", StringComparison.Ordinal) ? Phrase.Of($"the custom attribute {key}")
+        : Phrase.Of($"“{$"{char.ToUpperInvariant(key[0])}{key[1..].Replace('_', ' ')}"}” ({key})");
 }

@@ -1,6 +1,7 @@
 using Passerelle.Cli;
 using Passerelle.Connect.Http;
 using Passerelle.Connect.Personio;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Source;
 
 namespace Passerelle.Running.Checking.Source;
@@ -40,7 +41,7 @@ internal sealed class SourceQuestions(Connector connector)
                     ? Answer.Error(id, Key, $"The list of employees is not complete: {roster.Proof.Why}", "Run the check again later; a run removes nobody while it is so.", ExitCodes.SourceNotTrusted)
                 : roster.Employees.Count == 0
                     ? Answer.Error(id, Key, "Personio shows no employee at all.", "Check that the credential belongs to the right Personio account.", ExitCodes.SourceNotTrusted)
-                : Answer.Ok(id, Key, $"All {Words.Count(roster.Employees.Count, "employee", "employees")} were read.")
+                : Answer.Ok(id, Key, roster.Employees.Count == 1 ? Phrase.Of($"All {roster.Employees.Count} employee were read.") : Phrase.Of($"All {roster.Employees.Count} employees were read."))
             );
             return roster;
         }

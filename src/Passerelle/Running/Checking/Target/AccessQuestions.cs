@@ -2,6 +2,7 @@ using Passerelle.Cli;
 using Passerelle.Connect.Http;
 using Passerelle.Connect.Learning;
 using Passerelle.Connect.Learning.Transport;
+using Passerelle.Core.Phrases;
 
 namespace Passerelle.Running.Checking.Target;
 
@@ -28,7 +29,7 @@ internal sealed class AccessQuestions(Connector connector, ConfigurationKeys key
         }
 
         var granted = new HashSet<string>(StringComparer.Ordinal);
-        string? silent = null;
+        Phrase? silent = null;
         foreach (var scope in ScopesApi.Reads.Where(IsNeeded))
         {
             silent = await ProbeAsync(answers, scope, silent, granted, cancel);
@@ -50,7 +51,7 @@ internal sealed class AccessQuestions(Connector connector, ConfigurationKeys key
     }
 
     /// <returns>Why no further scope needs to be tried; null to go on.</returns>
-    private async Task<string?> ProbeAsync(List<Answer> answers, string scope, string? silent, HashSet<string> granted, CancellationToken cancel)
+    private async Task<Phrase?> ProbeAsync(List<Answer> answers, string scope, Phrase? silent, HashSet<string> granted, CancellationToken cancel)
     {
         var isRead = ScopesApi.Reads.Contains(scope);
         var id = isRead ? ReadScope : WriteScope;
@@ -74,8 +75,8 @@ internal sealed class AccessQuestions(Connector connector, ConfigurationKeys key
         catch (RemoteAccessException refused)
         {
             answers.Add(Answer.Error(id, Key, refused));
-            return refused.Code == RemoteCodes.Unreachable ? "360Learning stopped answering"
-                : refused.Status == 401 ? "360Learning refuses the credential"
+            return refused.Code == RemoteCodes.Unreachable ? Phrase.Of($"360Learning stopped answering")
+                : refused.Status == 401 ? Phrase.Of($"360Learning refuses the credential")
                 : null;
         }
     }
@@ -87,7 +88,9 @@ internal sealed class AccessQuestions(Connector connector, ConfigurationKeys key
             ScopeState.Granted => Answer.Probable(
                 id,
                 Key,
-                $"The credential very likely holds {finding.Scope}: {(finding.Scope == LearningScopes.GroupsBulk ? "a job without items" : "a call on an id that nobody has")} was let through."
+                finding.Scope == LearningScopes.GroupsBulk
+                    ? Phrase.Of($"The credential very likely holds {finding.Scope}: a job without items was let through.")
+                    : Phrase.Of($"The credential very likely holds {finding.Scope}: a call on an id that nobody has was let through.")
             ),
             ScopeState.Missing => Answer.Error(
                 id,
@@ -100,7 +103,7 @@ internal sealed class AccessQuestions(Connector connector, ConfigurationKeys key
             _ => Answer.Warning(id, Key, $"Whether the credential holds {finding.Scope} stays open: {finding.Why?.Message}", "Look it up in 360Learning (platform group > Settings > API v2)."),
         };
 
-    private Access Skip(List<Answer> answers, bool alsoWrites, string why)
+    private Access Skip(List<Answer> answers, bool alsoWrites, Phrase why)
     {
         answers.Add(Answer.Skipped(ReadScope, Key, $"The scopes for reading were not tried, since {why}."));
         answers.Add(alsoWrites ? Answer.Skipped(WriteScope, Key, $"The scopes for writing were not tried, since {why}.") : NotAsked());

@@ -1,5 +1,6 @@
 using Passerelle.Connect.Http;
 using Passerelle.Connect.Learning.Transport;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Target;
 
 namespace Passerelle.Running.Checking.Target;
@@ -40,9 +41,11 @@ internal sealed class AdministratorQuestion(Connector connector)
         var found = read.Items.Where(u => string.Equals(u.Mail, mail, StringComparison.OrdinalIgnoreCase)).ToList();
         if (found.Find(u => !u.IsDeleted) is not { } user)
         {
-            var text = found.Count == 0 ? $"There is no account with the e-mail {mail} on this platform." : $"The account of {mail} is deleted.";
-            var mend = found.Count == 0 ? "Correct the e-mail, or create the account in 360Learning." : "Restore the account in 360Learning, or name another administrator.";
-            return [Answer.Error(Account, Key, text, mend), NoRole("there is no such account")];
+            var wrong =
+                found.Count == 0
+                    ? Answer.Error(Account, Key, $"There is no account with the e-mail {mail} on this platform.", "Correct the e-mail, or create the account in 360Learning.")
+                    : Answer.Error(Account, Key, $"The account of {mail} is deleted.", "Restore the account in 360Learning, or name another administrator.");
+            return [wrong, NoRole("there is no such account")];
         }
 
         var exists =
@@ -69,7 +72,7 @@ internal sealed class AdministratorQuestion(Connector connector)
         return connector.Rules.Groups.Select(g => tree.Find(g.Id)).OfType<Group>().Select(group => RoleOn(group, tree, roles));
     }
 
-    private static Answer NoRole(string why) => Answer.Skipped(Role, Key, $"The administrator's role was not looked up, since {why}.");
+    private static Answer NoRole(Phrase why) => Answer.Skipped(Role, Key, $"The administrator's role was not looked up, since {why}.");
 
     private static Answer RoleOn(Group group, GroupTree tree, Dictionary<GroupId, GroupRole> roles)
     {
@@ -81,6 +84,12 @@ internal sealed class AdministratorQuestion(Connector connector)
                 $"The administrator is neither admin nor owner of “{group.Name}” or of a group above it.",
                 $"Make the account administrator of “{group.Name}” in 360Learning, or name another administrator."
             )
-            : Answer.Ok(Role, Key, $"The administrator is {roles[holds.Id].ToString().ToLowerInvariant()} of “{holds.Name}”{(holds.Id == group.Id ? "" : $", above “{group.Name}”")}.");
+            : Answer.Ok(
+                Role,
+                Key,
+                holds.Id == group.Id
+                    ? Phrase.Of($"The administrator is {roles[holds.Id].ToString().ToLowerInvariant()} of “{holds.Name}”.")
+                    : Phrase.Of($"The administrator is {roles[holds.Id].ToString().ToLowerInvariant()} of “{holds.Name}”, above “{group.Name}”.")
+            );
     }
 }

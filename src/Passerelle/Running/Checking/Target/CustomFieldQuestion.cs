@@ -53,7 +53,7 @@ internal sealed class CustomFieldQuestion(Connector connector)
                 var row = plan.CustomFields.First(p => p.Source == rule.Source);
                 if (findings[rule.Source].FirstOrDefault() is { } finding)
                 {
-                    return Answer.Error(Id, key, finding.Text, finding.Mend);
+                    return Answer.Error(Id, key, finding.What, finding.Remedy);
                 }
 
                 var type = row.Type.ToString().ToLowerInvariant();
@@ -68,8 +68,8 @@ internal sealed class CustomFieldQuestion(Connector connector)
                         "If that field is meant, write its name in the configuration exactly as 360Learning shows it."
                     ),
                     CustomFieldAction.Create => Answer.Ok(Id, key, $"“{rule.Name}” does not exist yet and will be made (type {type})."),
-                    CustomFieldAction.Rename => Answer.Ok(Id, key, row.Text),
-                    _ => Answer.Warning(Id, key, row.Text, "Mend what is said of the attribute above."),
+                    CustomFieldAction.Rename => Answer.Ok(Id, key, row.Why),
+                    _ => Answer.Warning(Id, key, row.Why, "Mend what is said of the attribute above."),
                 };
             }
         );

@@ -1,5 +1,6 @@
 using Passerelle.Connect.Http;
 using Passerelle.Connect.Learning.Transport;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Target;
 
 namespace Passerelle.Running.Checking.Target;
@@ -35,7 +36,7 @@ internal sealed class GroupQuestions(Connector connector, ConfigurationKeys keys
                 answers.Add(Answer.Error(Synced, keys.Group(0), refused));
             }
 
-            why = "the groups could not be read";
+            why = $"the groups could not be read";
         }
         else
         {
@@ -62,7 +63,7 @@ internal sealed class GroupQuestions(Connector connector, ConfigurationKeys keys
                     return Answer.Error(
                         Synced,
                         keys.Group(i),
-                        $"There is no group {group.Id} among the {Words.Count(tree.All.Count, "group", "groups")} of this platform.",
+                        $"There is no group {group.Id} among the {Groups(tree.All.Count)} of this platform.",
                         "Open the group in 360Learning and copy the 24 characters at the end of its address."
                     );
                 }
@@ -71,10 +72,12 @@ internal sealed class GroupQuestions(Connector connector, ConfigurationKeys keys
                 return Answer.Ok(
                     Synced,
                     keys.Group(i),
-                    $"The group “{found.Name}” exists ({(found.IsPublic ? "public" : "private")}, {Words.Count(below, "group", "groups")} below it)."
+                    found.IsPublic ? Phrase.Of($"The group “{found.Name}” exists (public, {Groups(below)} below it).") : Phrase.Of($"The group “{found.Name}” exists (private, {Groups(below)} below it).")
                 );
             }
         );
+
+    private static Phrase Groups(int count) => count == 1 ? Phrase.Of($"{count} group") : Phrase.Of($"{count} groups");
 
     private IEnumerable<Answer> NestedIn(GroupTree tree)
     {
@@ -84,7 +87,7 @@ internal sealed class GroupQuestions(Connector connector, ConfigurationKeys keys
             .ToList();
         if (inside.Count == 0)
         {
-            var none = groups.Count == 1 ? "Only one group is synchronised, so none lies inside another." : $"None of the {groups.Count} synchronised groups lies inside another.";
+            var none = groups.Count == 1 ? Phrase.Of($"Only one group is synchronised, so none lies inside another.") : Phrase.Of($"None of the {groups.Count} synchronised groups lies inside another.");
             return [Answer.Ok(Nested, keys.Group(0), none)];
         }
 

@@ -1,3 +1,4 @@
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Target;
 using Passerelle.Running.Planning;
 using Passerelle.Store.Environments;
@@ -31,7 +32,13 @@ internal sealed class IdentityQuestion(Connector connector, ConfigurationKeys ke
         var identity = new PlatformIdentity(connector.Configuration.Environment.BaseUrl.GetLeftPart(UriPartial.Authority), root.Id);
         var known = await connector.Stores.Identities.FindAsync(connector.Key, cancel);
         return await IdentityCheck.RefusalAsync(connector, identity, cancel) is { } wrong
-            ? Answer.Error(Id, key, wrong.Text, wrong.Mend, wrong.ExitCode)
-            : Answer.Ok(Id, key, $"The platform is {identity.BaseAddress} with the root group “{root.Name}” ({root.Id}); {(known is null ? "recorded for all runs to come" : "the same as recorded before")}.");
+            ? Answer.Error(Id, key, wrong.What, wrong.Remedy, wrong.ExitCode)
+            : Answer.Ok(
+                Id,
+                key,
+                known is null
+                    ? Phrase.Of($"The platform is {identity.BaseAddress} with the root group “{root.Name}” ({root.Id}); recorded for all runs to come.")
+                    : Phrase.Of($"The platform is {identity.BaseAddress} with the root group “{root.Name}” ({root.Id}); the same as recorded before.")
+            );
     }
 }
