@@ -1,5 +1,6 @@
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Shared;
+using Passerelle.Console.Words;
 using Passerelle.Store.Data;
 
 namespace Passerelle.Console.Pages.Findings;
@@ -7,7 +8,7 @@ namespace Passerelle.Console.Pages.Findings;
 /// <summary>Reads one page of the inbox.</summary>
 public static class FindingsQuery
 {
-    private const string Columns = "id, code, employee, text, mend, first_seen_at AS FirstSeenAt, first_run AS FirstRun, closed_at AS ClosedAt";
+    private const string Columns = "id, code, employee, text, mend, words, first_seen_at AS FirstSeenAt, first_run AS FirstRun, closed_at AS ClosedAt";
 
     private static readonly Dictionary<string, string> Orders = new(StringComparer.Ordinal)
     {
@@ -77,11 +78,16 @@ public static class FindingsQuery
         public string? Employee { get; init; }
         public string Text { get; init; } = "";
         public string Mend { get; init; } = "";
+        public string? Words { get; init; }
         public string FirstSeenAt { get; init; } = "";
         public string FirstRun { get; init; } = "";
         public string? ClosedAt { get; init; }
 
-        public FindingLine ToLine() => new(Id, Code, Employee, Text, Mend, StoreQueries.Time(FirstSeenAt), FirstRun, StoreQueries.TimeOrNull(ClosedAt));
+        public FindingLine ToLine()
+        {
+            var words = StoredWords.Of(Words, Text, Mend);
+            return new FindingLine(Id, Code, Employee, words.What.ForReader(), words.Remedy.ForReader(), StoreQueries.Time(FirstSeenAt), FirstRun, StoreQueries.TimeOrNull(ClosedAt));
+        }
     }
 
     private sealed class Kind

@@ -1,5 +1,6 @@
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Shared;
+using Passerelle.Console.Words;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Planning.Wording;
 using Passerelle.Store.Data;
@@ -15,7 +16,7 @@ public static class HeldQuery
         "(SELECT r.id FROM hold_run hr JOIN run r ON r.id = hr.run_id WHERE hr.hold_id = h.id ORDER BY r.started_at DESC, r.id DESC LIMIT 1)";
 
     private const string Columns =
-        $"h.id, h.employee, h.name, h.code, h.text, h.mend, h.changes, h.first_held_at AS FirstHeldAt, {LatestRunOfHold} AS Run";
+        $"h.id, h.employee, h.name, h.code, h.text, h.mend, h.words, h.changes, h.first_held_at AS FirstHeldAt, {LatestRunOfHold} AS Run";
 
     private static readonly Dictionary<string, string> Orders = new(StringComparer.Ordinal)
     {
@@ -94,12 +95,17 @@ public static class HeldQuery
         public string Code { get; init; } = "";
         public string Text { get; init; } = "";
         public string Mend { get; init; } = "";
+        public string? Words { get; init; }
         public string Changes { get; init; } = "";
         public string FirstHeldAt { get; init; } = "";
         public string? Run { get; init; }
 
-        public HeldLine ToLine(IReadOnlyDictionary<string, string> groups) =>
-            new(Id, Employee, Name, Code, Text, Mend, ChangeRows.Of(StoreJson.Read<IReadOnlyList<Change>>(Changes), groups), StoreQueries.Time(FirstHeldAt), Run);
+        public HeldLine ToLine(IReadOnlyDictionary<string, string> groups)
+        {
+            var words = StoredWords.Of(Words, Text, Mend);
+            var changes = ChangeRows.Of(StoreJson.Read<IReadOnlyList<Change>>(Changes), groups);
+            return new HeldLine(Id, Employee, Name, Code, words.What.ForReader(), words.Remedy.ForReader(), changes, StoreQueries.Time(FirstHeldAt), Run);
+        }
     }
 
     private sealed class Kind

@@ -1,5 +1,6 @@
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Shared;
+using Passerelle.Console.Words;
 using Passerelle.Core.Planning;
 using Passerelle.Store.Data;
 
@@ -115,7 +116,7 @@ public static class PeopleQuery
                 Employee,
                 planned?.Name,
                 planned?.Action,
-                planned?.Text,
+                planned?.Why.ForReader(),
                 new AccountState(UserId, RemovedAt is not null),
                 StoreQueries.TimeOrNull(ChangedAt)
             );

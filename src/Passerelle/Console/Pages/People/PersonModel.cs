@@ -14,7 +14,7 @@ public sealed record PlannedRow(PlanMade Plan, PersonAction Action, string Reaso
 public sealed record LinkedAccount(string User, DateTimeOffset Since, DateTimeOffset? RemovedAt, DateOnly? LeaverSince);
 
 /// <summary>What one run did to the person.</summary>
-/// <param name="Sentences">As the connector tells it, in English.</param>
+/// <param name="Sentences">As the connector tells it, in the reader's language.</param>
 public sealed record ToldRun(string Run, DateTimeOffset At, IReadOnlyList<string> Sentences, IReadOnlyList<ChangeTableRow> Changes);
 
 /// <summary>A mail about the login and what became of it.</summary>

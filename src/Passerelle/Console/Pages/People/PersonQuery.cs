@@ -2,6 +2,7 @@ using Passerelle.Console.Hosting;
 using Passerelle.Console.Pages.Findings;
 using Passerelle.Console.Pages.Held;
 using Passerelle.Console.Shared;
+using Passerelle.Console.Words;
 using Passerelle.Core.Explaining;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Rules;
@@ -46,7 +47,7 @@ public static class PersonQuery
             employee,
             plan?.Name ?? holds.Select(hold => hold.Name).FirstOrDefault(),
             link?.ToAccount(),
-            plan is null ? null : new PlannedRow(new PlanMade(row!.Id, StoreQueries.Time(row.CreatedAt)), plan.Action, plan.Reason, plan.Text, ChangeRows.Of(plan.Changes, groups)),
+            plan is null ? null : new PlannedRow(new PlanMade(row!.Id, StoreQueries.Time(row.CreatedAt)), plan.Action, plan.Reason, plan.Why.ForReader(), ChangeRows.Of(plan.Changes, groups)),
             holds,
             findings,
             [.. past.Select(run => Told(run, environment, groups))],
@@ -63,7 +64,7 @@ public static class PersonQuery
             Groups = new GroupTree(groups.Select(group => new Group(new GroupId(group.Key), group.Value, IsPublic: false, Parent: null))),
             Runs = [run],
         };
-        var sentences = Explainer.Tell(facts).Where(sentence => sentence.Part == StoryPart.Past).Select(sentence => sentence.Text);
+        var sentences = Explainer.Tell(facts).Where(sentence => sentence.Part == StoryPart.Past).Select(sentence => sentence.What.ForReader());
         return new ToldRun(run.Run, run.At, [.. sentences], ChangeRows.Of(run.Changes.Where(one => one.Outcome == PastOutcome.Done).Select(one => one.Change), groups));
     }
 

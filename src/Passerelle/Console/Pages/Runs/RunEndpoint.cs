@@ -28,5 +28,6 @@ public static class RunEndpoint
             : Results.NotFound();
 
     /// <returns>Null while the run has none.</returns>
-    private static RunReport? ReportOf(Run run) => run.Report is null ? null : JsonSerializer.Deserialize<RunReport>(run.Report, JsonDocuments.Options);
+    private static RunReport? ReportOf(Run run) =>
+        run.Report is null ? null : ReportPhrases.Restore(JsonSerializer.Deserialize<RunReport>(run.Report, JsonDocuments.Options)!, run.Words);
 }
