@@ -1,5 +1,6 @@
 using Passerelle.Core.Planning;
 using Passerelle.Core.Planning.Narrowing;
+using Passerelle.Core.Rules;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 using Passerelle.Core.Tests.Building;
@@ -64,6 +65,19 @@ public sealed class NarrowedTests
         plan.Row().Action.ShouldBe(PersonAction.Create);
         plan.Row("4100002").Reason.ShouldBe("not-in-pilot");
         Pilot(new Pilot.WithValue("office", "lyon")).Row("4100002").Action.ShouldBe(PersonAction.Remove);
+    }
+
+    [Fact]
+    [Trait("Rule", "G3")]
+    public void What_is_to_be_mended_in_the_company_is_not_told_in_a_plan_for_one_person()
+    {
+        scene.Rules = scene.Rules with { Hierarchy = [new HierarchyLevel("office")] };
+        scene.With(AnEmployee().InOffice("Paris"), AnEmployee().Numbered("4100002").WithMail("bea@acme.example").InOffice("Atlantis"));
+        scene.Hidden.Add("position");
+        var plan = scene.Plan();
+        plan.Findings.Select(f => f.Code).ShouldContain("value-without-group");
+
+        Narrowed.To(plan, new HashSet<EmployeeId> { new("4100001") }, scene.Rules, Snapshot()).Findings.Select(f => f.Code).ShouldBe(["attribute-hidden"]);
     }
 
     private Plan Pilot(Pilot pilot)

@@ -11,11 +11,15 @@ namespace Passerelle.Core.Planning.Narrowing;
 /// <summary>A plan cut down to some of its people before the guards judge it. What rests on a row that was cut waits too.</summary>
 public static class Narrowed
 {
+    /// <summary>Findings about the reading itself concern everybody; all others of no single person concern the company.</summary>
+    private static readonly string[] OfTheRead = [ReasonCodes.RosterIncomplete, ReasonCodes.SnapshotIncomplete, "attribute-hidden"];
+
     /// <summary>The rows of these people; there are no others.</summary>
     public static Plan To(Plan plan, IReadOnlySet<EmployeeId> only, SyncRules rules, Snapshot snapshot)
     {
         var names = plan.People.ToDictionary(p => p.Employee, p => p.Name);
-        return Finish(plan, [.. plan.People.Where(p => only.Contains(p.Employee)).Select(p => Settled(p, only, names))], rules, snapshot);
+        var some = plan with { Findings = [.. plan.Findings.Where(f => OfTheRead.Contains(f.Code))] };
+        return Finish(some, [.. plan.People.Where(p => only.Contains(p.Employee)).Select(p => Settled(p, only, names))], rules, snapshot);
     }
 
     /// <summary>Everyone stays in the plan, and only these people's rows do anything.</summary>
