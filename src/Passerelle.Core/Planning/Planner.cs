@@ -56,8 +56,7 @@ public static class Planner
         );
         var leavers = new LeaverRows(rules, protection, memberships, findings, ledger, roster.IsComplete, snapshot.IsComplete, today);
 
-        var unlinked = new UnlinkedRows(snapshot, owners);
-        var rows = people.ConvertAll(person => unlinked.Complete(RowOf(person, employed, leavers, findings)));
+        var rows = UnlinkedRows.Complete(people.ConvertAll(person => RowOf(person, employed, leavers, findings)), snapshot);
         return new Plan
         {
             RosterComplete = roster.IsComplete,

@@ -1,28 +1,65 @@
-using Passerelle.Core.Planning.Matching;
+using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 
 namespace Passerelle.Core.Planning.Rows;
 
 /// <summary>Takes off what is left on the platform of a link that a person took off by hand (rule R10).</summary>
-internal sealed class UnlinkedRows(Snapshot snapshot, Owners owners)
+internal static class UnlinkedRows
 {
-    // Where the account is somebody else's by now, that person's own link replaces the mapping.
-    private readonly ILookup<string, ExternalIdMapping> left = snapshot
-        .Leftovers.Where(m => snapshot.IsComplete && owners.Of(m.User) is null)
-        .ToLookup(m => m.Value, StringComparer.Ordinal);
-
-    /// <summary>The row with such mappings taken off before anything else.</summary>
-    public PersonPlan Complete(PersonPlan row)
+    /// <summary>
+    /// The rows with such mappings taken off before anything else. Where the account is linked to somebody else by this very plan, that link replaces the
+    /// mapping, and the employee it named waits for it: one value never stands twice.
+    /// </summary>
+    public static IReadOnlyList<PersonPlan> Complete(IReadOnlyList<PersonPlan> rows, Snapshot snapshot)
     {
-        if (left.Count == 0 || !left.Contains(row.Employee.Value))
+        if (snapshot.Leftovers.Count == 0 || !snapshot.IsComplete)
         {
-            return row;
+            return rows;
         }
 
-        return row with
+        var left = snapshot.Leftovers.ToLookup(m => m.Value, StringComparer.Ordinal);
+        var replacing = rows.SelectMany(r => r.Changes.OfType<LinkUser>().Where(l => l.Replaces is not null).Select(l => (l.Replaces, r.Employee)))
+            .GroupBy(r => r.Replaces!, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Employee, StringComparer.Ordinal);
+        var after = rows.ToDictionary(r => r.Employee, r => r.After);
+        return [.. rows.Select(row => left.Contains(row.Employee.Value) ? Complete(row, [.. left[row.Employee.Value]], replacing, after) : row)];
+    }
+
+    private static PersonPlan Complete(
+        PersonPlan row,
+        IReadOnlyList<ExternalIdMapping> left,
+        Dictionary<string, EmployeeId> replacing,
+        Dictionary<EmployeeId, EmployeeId?> after
+    )
+    {
+        var off = left.Where(m => !replacing.ContainsKey(m.Id)).Select(m => new UnlinkUser(m.User, m.Id, m.Value)).ToList();
+        var first = left.Where(m => replacing.ContainsKey(m.Id)).Select(m => (EmployeeId?)replacing[m.Id]).FirstOrDefault();
+        if (first is { } other && row.After is null && other != row.Employee && !Waits(other, row.Employee, after))
         {
-            Changes = [.. left[row.Employee.Value].Select(m => new UnlinkUser(m.User, m.Id, m.Value)), .. row.Changes],
-            Action = row.Action is PersonAction.None or PersonAction.OutOfScope or PersonAction.Skip ? PersonAction.Update : row.Action,
-        };
+            after[row.Employee] = other;
+            row = row with { After = other };
+        }
+
+        return off.Count == 0
+            ? row
+            : row with
+            {
+                Changes = [.. off, .. row.Changes],
+                Action = row.Action is PersonAction.None or PersonAction.OutOfScope or PersonAction.Skip ? PersonAction.Update : row.Action,
+            };
+    }
+
+    /// <summary>Whether a row waits for another one, directly or through others.</summary>
+    private static bool Waits(EmployeeId row, EmployeeId other, Dictionary<EmployeeId, EmployeeId?> after)
+    {
+        for (EmployeeId? at = row; at is { } here; at = after.GetValueOrDefault(here))
+        {
+            if (here == other)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
