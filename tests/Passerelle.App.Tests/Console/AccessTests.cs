@@ -29,6 +29,8 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
         ["POST /platforms"] = Policies.Own,
         ["GET /{connector}/connector"] = Policies.Read,
         ["POST /{connector}/connector/enable"] = Policies.Install,
+        ["GET /{connector}/{environment}/check"] = Policies.Read,
+        ["POST /{connector}/{environment}/check"] = Policies.Administer,
         ["GET /{connector}/set-up"] = Policies.Read,
         ["GET /{connector}/set-up/{section}"] = Policies.Read,
         ["POST /{connector}/set-up/{section}"] = Policies.Administer,

@@ -1,5 +1,6 @@
 using Passerelle.Console.Pages.Audit;
 using Passerelle.Console.Pages.Begin;
+using Passerelle.Console.Pages.Check;
 using Passerelle.Console.Pages.Findings;
 using Passerelle.Console.Pages.Held;
 using Passerelle.Console.Pages.Home;
@@ -69,5 +70,6 @@ public static class ConsoleEndpoints
         FindingsEndpoint.Map(environment);
         AuditEndpoint.Map(environment);
         UnsentMailsEndpoint.Map(environment);
+        CheckEndpoint.Map(environment);
     }
 }

@@ -15,6 +15,7 @@ public sealed record RunOrder(EnvironmentKey Key, string Kind, string? By, Func<
 
     /// <summary>What it works with, where that is not what the environment runs with: a check looks at the draft.</summary>
     public ConnectorConfiguration? Configuration { get; init; }
+
     /// <summary>The page of the console that shows what came of it, when that is neither its run nor its plan; null otherwise.</summary>
     public string? Then { get; init; }
 }
