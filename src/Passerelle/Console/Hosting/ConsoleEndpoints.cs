@@ -13,6 +13,7 @@ using Passerelle.Console.Pages.Plans;
 using Passerelle.Console.Pages.Preferences;
 using Passerelle.Console.Pages.Runs;
 using Passerelle.Console.Pages.TestInstance;
+using Passerelle.Console.Pages.Runs.Changes;
 using Passerelle.Console.Pages.Work;
 using Passerelle.Console.Pages.SetUp;
 using Passerelle.Console.Pages.Structure;
@@ -63,6 +64,7 @@ public static class ConsoleEndpoints
         PlanEndpoint.Map(environment);
         RunsEndpoint.Map(environment);
         RunEndpoint.Map(environment);
+        ChangesEndpoint.Map(environment);
         PeopleEndpoint.Map(environment);
         HeldEndpoint.Map(environment);
         ApproveEndpoint.Map(environment);

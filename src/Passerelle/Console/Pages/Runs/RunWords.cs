@@ -34,6 +34,7 @@ public static class RunWords
     public static readonly Text Subject = new("Subject", "Objet", "Betreff");
     public static readonly Text Failed = new("Failed", "En échec", "Fehlgeschlagen");
     public static readonly Text Held = new("Held until a person approves", "Retenu jusqu’à approbation", "Zurückgehalten, bis jemand freigibt");
+    public static readonly Text Decide = new("Decide about what waits", "Décider de ce qui attend", "Über das entscheiden, was wartet");
     public static readonly Text Findings = new("To be mended", "À corriger", "Zu beheben");
     public static readonly Text Download = new("Download the report", "Télécharger le rapport", "Bericht herunterladen");
     public static readonly Text NoCounts = new("nothing counted", "rien de compté", "nichts gezählt");
