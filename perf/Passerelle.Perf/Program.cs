@@ -2,6 +2,7 @@ using Passerelle.Perf;
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Passerelle.Perf.Instances;
+using Passerelle.Perf.Pages;
 using Passerelle.Perf.Planning;
 using Passerelle.Perf.Runs;
 
@@ -28,10 +29,12 @@ switch (options.Mode)
         return await WholeRuns.RunAsync(options.Number("people", 10_000));
     case "pacing":
         return await PacedRun.RunAsync(options.Number("people", 200), options.Number("latency", 200), options.Number("writes", 8));
+    case "pages":
+        return await PageTimes.RunAsync(options.Number("people", 100_000));
     case InstanceMode.Name:
         await InstanceMode.ServeAsync(options.Number("people", 1000), options.Number("latency", 0));
         return 0;
     default:
-        Terminal.Error.WriteLine("plan | plan-memory [--people N] | runs [--people N] | pacing [--people N] [--latency MS] [--writes PER_SECOND]");
+        Terminal.Error.WriteLine("plan | plan-memory [--people N] | pages [--people N] | runs [--people N] | pacing [--people N] [--latency MS] [--writes PER_SECOND]");
         return 1;
 }

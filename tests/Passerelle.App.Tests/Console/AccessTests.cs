@@ -60,6 +60,7 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
         ["GET /{connector}/{environment}/work/{ticket}"] = Policies.Read,
         ["GET /{connector}/{environment}/work/{ticket}/state"] = Policies.Read,
         ["POST /{connector}/{environment}/plans"] = Policies.Administer,
+        ["POST /{connector}/{environment}/plans/pilot"] = Policies.Administer,
         ["GET /{connector}/{environment}/plans/{plan}"] = Policies.Read,
         ["GET /{connector}/{environment}/plans/{plan}/apply"] = Policies.Administer,
         ["POST /{connector}/{environment}/plans/{plan}/apply"] = Policies.Administer,

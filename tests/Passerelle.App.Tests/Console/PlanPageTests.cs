@@ -90,6 +90,20 @@ public sealed class PlanPageTests : IAsyncLifetime
         WebUtility.HtmlDecode(await lea.ReadAsync(world.Link("/runs/" + run.Run))).ShouldContain("Léa Martin");
     }
 
+    [Theory]
+    [InlineData("number", "1")]
+    [InlineData("field", "office")]
+    public async Task The_first_run_can_begin_with_a_pilot(string name, string value)
+    {
+        (await lea.SendAsync(world.Link("/plans/pilot"), ("number", "none"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var ticket = await world.EndOfAsync(await lea.SendAsync(world.Link("/plans/pilot"), (name, value), ("value", "Lyon")));
+        await world.EndOfAsync(await lea.SendAsync(world.Link($"/plans/{ticket.Plan}/apply"), ("confirmed", "yes")));
+        var (inside, outside) = name == "number" ? ("Ada", "Ben") : ("Ben", "Ada");
+        world.Sync.Account(people[inside]).ShouldNotBeNull();
+        world.Sync.Account(people[outside]).ShouldBeNull();
+        world.Sync.Account(people["Cora"]).ShouldBeNull();
+    }
+
     [Fact]
     public async Task A_plan_that_removes_somebody_is_carried_out_only_after_the_number_was_typed()
     {

@@ -1,3 +1,4 @@
+using Passerelle.Core.Planning.Narrowing;
 using Passerelle.Core.Source;
 using Passerelle.Running.Planning;
 using Passerelle.Running.Runs;
@@ -9,8 +10,9 @@ namespace Passerelle.Running.Queue;
 public static class Orders
 {
     /// <summary>Shows what a run would do, and changes nothing.</summary>
-    public static RunOrder Plan(EnvironmentKey key, string? by) =>
-        new(key, "plan", by, (connector, watcher, cancel) => new PlanRun(connector, watcher).RunAsync(PlanRequest.Full, cancel));
+    /// <param name="pilot">The few people it does something for; null: everyone.</param>
+    public static RunOrder Plan(EnvironmentKey key, string? by, Pilot? pilot = null) =>
+        new(key, "plan", by, (connector, watcher, cancel) => new PlanRun(connector, watcher).RunAsync(PlanRequest.Full with { Pilot = pilot }, cancel));
 
     public static RunOrder Sync(EnvironmentKey key, string? by) =>
         new(key, "sync", by, (connector, watcher, cancel) => new SyncRun(connector, watcher).RunAsync(PlanRequest.Full, by, cancel));

@@ -15,6 +15,7 @@ public static class BeginEndpoint
     public static void Map(IEndpointRouteBuilder environment)
     {
         environment.MapPost("/plans", Plan).RequireAuthorization(Policies.Administer);
+        environment.MapPost("/plans/pilot", PilotAsync).RequireAuthorization(Policies.Administer);
         environment.MapGet("/sync", AskAsync).RequireAuthorization(Policies.Administer);
         environment.MapPost("/sync", SyncAsync).RequireAuthorization(Policies.Administer);
         environment.MapGet("/sync/accept-roster", AskRoster).RequireAuthorization(Policies.Administer);
@@ -23,6 +24,33 @@ public static class BeginEndpoint
 
     private static IResult Plan(HttpContext context, ConnectorEnvironment environment, RunQueue queue) =>
         Started(environment, queue.Enqueue(Orders.Plan(environment.Key, SignedIn.ActorOf(context))));
+
+    /// <summary>A plan that does something for a few people only: the first ones, or those with a value in one field.</summary>
+    private static async Task<IResult> PilotAsync(
+        HttpContext context,
+        ConnectorEnvironment environment,
+        Stores stores,
+        RunQueue queue,
+        [FromForm] string? number,
+        [FromForm] string? field,
+        [FromForm] string? value,
+        CancellationToken cancel
+    )
+    {
+        if (environment.Configuration is not { } usable)
+        {
+            return Results.LocalRedirect(environment.Link("/home"));
+        }
+
+        var form = new PilotForm(number, field, value, PilotForm.FieldsOf(usable));
+        if (form.Pilot is not { } pilot)
+        {
+            var model = await FirstSyncQuery.AskAsync(stores, environment, usable, cancel);
+            return Page.Of<FirstSyncPage>(model with { Pilot = form, Trouble = BeginWords.PilotWrong }, StatusCodes.Status400BadRequest);
+        }
+
+        return Started(environment, queue.Enqueue(Orders.Plan(environment.Key, SignedIn.ActorOf(context), pilot)));
+    }
 
     private static async Task<IResult> AskAsync(ConnectorEnvironment environment, Stores stores, CancellationToken cancel) =>
         environment.Configuration is { } usable ? Page.Of<FirstSyncPage>(await FirstSyncQuery.AskAsync(stores, environment, usable, cancel)) : Results.LocalRedirect(environment.Link("/home"));

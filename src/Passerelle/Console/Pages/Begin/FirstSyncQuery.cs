@@ -8,7 +8,13 @@ namespace Passerelle.Console.Pages.Begin;
 /// <param name="IsNew">A person must say yes to this configuration of a file.</param>
 /// <param name="IsFirst">No run of production came to its end yet.</param>
 /// <param name="LatestPlan">The plan to look at first; null when none is kept.</param>
-public sealed record FirstSyncModel(ConnectorEnvironment Environment, ConnectorConfiguration Configuration, bool IsNew, bool IsFirst, string? LatestPlan, DateTimeOffset? PlannedAt);
+public sealed record FirstSyncModel(ConnectorEnvironment Environment, ConnectorConfiguration Configuration, bool IsNew, bool IsFirst, string? LatestPlan, DateTimeOffset? PlannedAt)
+{
+    /// <summary>What was typed for a pilot.</summary>
+    public PilotForm Pilot { get; init; } = new(Number: null, Field: null, Value: null, PilotForm.FieldsOf(Configuration));
+
+    public string? Trouble { get; init; }
+}
 
 /// <param name="Platform">What must be typed.</param>
 public sealed record AcceptRosterModel(ConnectorEnvironment Environment, string Platform)

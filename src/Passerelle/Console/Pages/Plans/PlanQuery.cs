@@ -11,7 +11,7 @@ namespace Passerelle.Console.Pages.Plans;
 /// <summary>Reads what the page of a plan shows.</summary>
 public sealed class PlanQuery(Stores stores, PlanShelf shelf, TimeProvider clock)
 {
-    private const string Writing = "kind IN ('sync', 'apply', 'approve', 'quick', 'undo', 'link')";
+    private const string Writing = "kind IN ('sync', 'apply', 'approve', 'quick', 'person', 'pilot', 'undo', 'link')";
 
     /// <returns>Null when the environment has no such plan, or its rows are no longer kept.</returns>
     public async Task<PlanModel?> AskAsync(ConnectorEnvironment environment, string plan, PlanFilter filter, CancellationToken cancel)
