@@ -21,13 +21,13 @@ public static class Navigation
         new(ShellWords.Home, "home", "/home"),
         new(ShellWords.Connector, "plug-connected", "/connector", InEnvironment: false),
         new(ShellWords.Test, "flask", "/instance", InEnvironment: false),
+        new(StructureWords.Title, "sitemap", StructureEndpoint.Address, InEnvironment: false),
         new(ShellWords.Runs, "history", "/runs"),
         new(ShellWords.People, "users", "/people"),
         new(ShellWords.Held, "player-pause", "/held"),
         new(ShellWords.Findings, "alert-triangle", "/findings"),
         new(ShellWords.Audit, "shield-lock", "/audit"),
         new(MailWords.Title, "mail", "/settings/mail", InEnvironment: false),
-        new(StructureWords.Title, "sitemap", StructureEndpoint.Address, InEnvironment: false),
         new(ShellWords.Accounts, "user-circle", "/settings/accounts", InEnvironment: false, Policies.Install),
     ];
 
