@@ -80,6 +80,7 @@ internal static class InstanceWords
         words.Say($"  360Learning  {record.Learning.GetLeftPart(UriPartial.Authority)}  [grey]{numbers.Users} accounts in {numbers.Groups} groups; served {numbers.LearningRequests.Reads} reads and {numbers.LearningRequests.Writes} writes[/]");
         words.Say($"  Personio     {record.Personio.GetLeftPart(UriPartial.Authority)}  [grey]{numbers.People} people; served {numbers.PersonioRequests.Reads} reads[/]");
         SayPeriod(place, folder);
+        words.Say($"  Both have pages at these addresses, behind the accounts of the console.");
         place.Surface.Document(InstanceDocument.Of(folder, record, numbers));
     }
 

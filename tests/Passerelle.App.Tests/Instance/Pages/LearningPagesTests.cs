@@ -117,6 +117,9 @@ public sealed class LearningPagesTests(ServedInstance instance) : IClassFixture<
         var answer = await administrator.GetAsync("/groups");
         answer.StatusCode.ShouldBe(HttpStatusCode.Gone);
         (await answer.Content.ReadAsStringAsync()).ShouldContain("action=\"/ask-for-restart\"");
+        var stranger = await old.Open("learning").GetAsync("/groups");
+        stranger.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        (await stranger.Content.ReadAsStringAsync()).ShouldContain("Sign in to ask for a restart.");
         (await (await auditor.GetAsync("/people")).Content.ReadAsStringAsync()).ShouldNotContain("/ask-for-restart");
         using var http = new HttpClient();
         using var api = await http.GetAsync(new Uri(old.Host.LearningAddress, "/api/v2/users"), TestContext.Current.CancellationToken);

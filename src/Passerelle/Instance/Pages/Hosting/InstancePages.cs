@@ -124,9 +124,9 @@ public sealed class InstancePages(
         app.UseRateLimiter();
         app.Use((context, next) => PeriodGuard.NamePlatformAsync(context, next));
         app.UseAuthentication();
+        app.Use((context, next) => PeriodGuard.UseAsync(context, next));
         app.UseAuthorization();
         app.UseMiddleware<FormGuard>();
-        app.Use((context, next) => PeriodGuard.UseAsync(context, next));
         app.UseAntiforgery();
     }
 }

@@ -18,7 +18,7 @@ public static class PeriodGuard
         return next(context);
     }
 
-    /// <summary>After access was decided: of an expired instance there is only the page that says so, with what one needs to ask for more.</summary>
+    /// <summary>Once it is known who asks, and for whoever asks: of an expired instance there is only the page that says so, with what one needs to ask for more.</summary>
     public static Task UseAsync(HttpContext context, RequestDelegate next)
     {
         var site = context.RequestServices.GetRequiredService<InstanceSite>();
