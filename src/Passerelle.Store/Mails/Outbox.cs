@@ -43,6 +43,26 @@ public sealed class Outbox(Database database, SecretBox box)
             cancel
         );
 
+    /// <summary>Some of the mails of the test environment, never to be sent, newest first, with how many there are altogether.</summary>
+    /// <param name="skip">How many of the newest are left out.</param>
+    /// <param name="most">How many are read at most.</param>
+    public async Task<(IReadOnlyList<KeptMail> Mails, long Total)> ListedAsync(EnvironmentKey environment, long skip, int most, CancellationToken cancel = default)
+    {
+        const string Listed = "env = @env AND state = 'listed'";
+        var total = await database.ReadAsync(session => session.ScalarAsync<long>($"SELECT count(*) FROM mail WHERE {Listed}", new { env = environment.Value }), cancel);
+        var mails = await ListAsync(
+            $"{Listed} ORDER BY created_at DESC, id DESC LIMIT @most OFFSET @skip",
+            new
+            {
+                env = environment.Value,
+                most,
+                skip,
+            },
+            cancel
+        );
+        return (mails, total);
+    }
+
     /// <summary>All mails of one person, newest first.</summary>
     public Task<IReadOnlyList<KeptMail>> OfEmployeeAsync(EnvironmentKey environment, EmployeeId employee, CancellationToken cancel = default) =>
         ListAsync(

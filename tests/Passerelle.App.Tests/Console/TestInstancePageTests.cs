@@ -72,6 +72,8 @@ public sealed class TestInstancePageTests : IAsyncLifetime
 
         var architect = await console.SignInAsync(Role.Architect);
         WebUtility.HtmlDecode(await architect.ReadAsync(Page, "en")).ShouldContain("asked for a restart on");
+        WebUtility.HtmlDecode(await architect.ReadAsync("/acme-academy/production/home", "en")).ShouldContain("asked for a restart on");
+        (await administrator.ReadAsync("/acme-academy/production/home", "en")).ShouldNotContain("asked for a restart on");
         WebUtility.HtmlDecode(await architect.ReadAsync("/acme-academy/test/audit", "en")).ShouldContain("Asked for a restart of the test instance");
         (await architect.SendAsync(Page + "/start", ("days", "10"), ("people", "300"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var period = InstancePeriod.Read(Folder)!;

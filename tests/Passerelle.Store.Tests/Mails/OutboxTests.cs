@@ -125,6 +125,26 @@ public abstract class OutboxTests(StoreHome home) : StoreTests(home)
     }
 
     [Fact]
+    [Trait("Rule", "T3")]
+    public async Task Listed_mails_come_page_by_page_newest_first()
+    {
+        var ids = new List<string>();
+        for (var i = 0; i < 5; i++)
+        {
+            ids.Add(await Outbox.PutAsync(Test, Login with { IsListedOnly = true }));
+        }
+
+        await Outbox.PutAsync(Test, Login);
+        var (first, total) = await Outbox.ListedAsync(Test, skip: 0, most: 2);
+        total.ShouldBe(5);
+        var (second, _) = await Outbox.ListedAsync(Test, skip: 2, most: 2);
+        var (last, _) = await Outbox.ListedAsync(Test, skip: 4, most: 2);
+        first.Concat(second).Concat(last).Select(mail => mail.Id).ShouldBe(ids, ignoreOrder: true);
+        first.Concat(second).Concat(last).Select(mail => mail.CreatedAt).ShouldBeInOrder(SortDirection.Descending);
+        (await Outbox.ListedAsync(Production, skip: 0, most: 2)).Total.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Another_key_opens_nothing()
     {
         await Outbox.PutAsync(Production, Login);

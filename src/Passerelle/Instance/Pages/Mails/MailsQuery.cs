@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Passerelle.Console.Shared;
 using Passerelle.Core.Target;
 using Passerelle.Instance.Pages.Hosting;
 using Passerelle.Instance.Pages.Users;
@@ -26,9 +27,17 @@ public static class MailsQuery
         return Of(lines, search, page);
     }
 
-    /// <summary>Those that Passerelle would have sent from one test environment.</summary>
-    public static async Task<MailsModel> OfEnvironmentAsync(EnvironmentKey test, Stores stores, string? search, int? page, CancellationToken cancel) =>
-        Of(await OursAsync(test, stores, cancel), search, page);
+    /// <summary>Those that Passerelle would have sent from one test environment. They are kept encrypted, so that a search reads all of them.</summary>
+    public static async Task<MailsModel> OfEnvironmentAsync(EnvironmentKey test, Stores stores, string? search, int? page, CancellationToken cancel)
+    {
+        if (!string.IsNullOrWhiteSpace(search))
+        {
+            return Of(await OursAsync(test, stores, cancel), search, page);
+        }
+
+        var (mails, total) = await stores.Outbox.ListedAsync(test, Listing.Offset(page), Listing.Rows, cancel);
+        return new MailsModel(new ListPage<UnsentLine>([.. mails.Select(Line)], total, Listing.Number(page)), total > 0);
+    }
 
     private static MailsModel Of(IReadOnlyList<UnsentLine> lines, string? search, int? page) =>
         new(
