@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using Passerelle.Console.Words;
 
@@ -10,6 +11,24 @@ public static class Acting
 
     /// <summary>The words as this visitor reads them.</summary>
     public static string Read(this Visitor visitor, Text words) => words.In(visitor.Look.Culture);
+
+    /// <summary>The words about a number of things, as this visitor reads them.</summary>
+    public static string Read(this Visitor visitor, Counted words, long count)
+    {
+        var (before, beforeWords) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = visitor.Look.Culture;
+            return words.For(count);
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (before, beforeWords);
+        }
+    }
+
+    /// <summary>The words with values in their places, as this visitor reads them.</summary>
+    public static string Read(this Visitor visitor, Text words, params object[] values) => string.Format(visitor.Look.Culture, words.In(visitor.Look.Culture), values);
 
     /// <summary>Types into the field with this label.</summary>
     public static Task FillAsync(this Visitor visitor, Text label, string value) =>
@@ -24,8 +43,10 @@ public static class Acting
         visitor.Page.Locator("main label").Filter(new LocatorFilterOptions { HasText = visitor.Read(label) }).First.Locator("input[type=checkbox], input[type=radio]").CheckAsync();
 
     /// <summary>Presses the button with these words and waits for the page that follows.</summary>
-    public static Task PressAsync(this Visitor visitor, Text words) =>
-        visitor.LeaveAsync(() => visitor.Page.Locator("main").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = visitor.Read(words) }).First.ClickAsync());
+    public static Task PressAsync(this Visitor visitor, Text words) => visitor.PressAsync(visitor.Read(words));
+
+    public static Task PressAsync(this Visitor visitor, string words) =>
+        visitor.LeaveAsync(() => visitor.Page.Locator("main").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = words }).First.ClickAsync());
 
     /// <summary>Follows the link with these words, in the page or around it, and waits for the page it leads to.</summary>
     public static Task FollowAsync(this Visitor visitor, Text words) => visitor.FollowAsync(visitor.Read(words));

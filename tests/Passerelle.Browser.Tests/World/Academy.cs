@@ -39,6 +39,12 @@ public sealed class Academy : IAsyncLifetime
         Test = new SimulatedWorld(Clock);
     }
 
+    /// <summary>How long it has run.</summary>
+    public int Days { get; init; } = 24;
+
+    /// <summary>The employees who left last night, and whose removal waits for a person.</summary>
+    public IReadOnlyList<long> Leavers { get; private set; } = [];
+
     /// <summary>Behind the present until the history has been played, then the present.</summary>
     public ShiftedClock Clock { get; } = new();
 
@@ -82,7 +88,7 @@ public sealed class Academy : IAsyncLifetime
         testHost = await HostAsync(Test);
         await File.WriteAllTextAsync(ConfigurationFile, AcademyConfiguration.Of(this, productionHost, testHost, mail.Port));
         await history.PlayAsync();
-        Recorded = history.Recorded;
+        (Recorded, Leavers) = (history.Recorded, history.Leavers);
         await AddAccountsAsync();
         program = await RunningProgram.ServeAsync("--config", ConfigurationFile, "--data", Folder.FullName);
     }

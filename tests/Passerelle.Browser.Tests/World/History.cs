@@ -10,7 +10,6 @@ public sealed class History(Academy academy)
     /// <summary>People whose removal waits for a person today.</summary>
     public const int LeaversToday = 14;
 
-    private const int Days = 24;
     private const int ListBreaksOff = 9;
     /// <summary>When the daily run begins, in universal time.</summary>
     private static readonly TimeSpan Night = TimeSpan.FromHours(1);
@@ -23,6 +22,9 @@ public sealed class History(Academy academy)
 
     private SimulatedWorld World => academy.Production;
 
+    /// <summary>Who left on the last night.</summary>
+    public List<long> Leavers { get; } = [];
+
     /// <summary>Every sentence that a run or plan wrote down.</summary>
     public HashSet<string> Recorded { get; } = new(StringComparer.Ordinal);
 
@@ -31,7 +33,7 @@ public sealed class History(Academy academy)
     {
         var now = academy.Clock.GetUtcNow();
         var lastNight = now.TimeOfDay > Night ? now.Date + Night : now.Date + Night - TimeSpan.FromDays(1);
-        academy.Clock.Advance(lastNight - TimeSpan.FromDays(Days) - now.UtcDateTime);
+        academy.Clock.Advance(lastNight - TimeSpan.FromDays(academy.Days) - now.UtcDateTime);
     }
 
     /// <summary>Lives through every day up to now, with the runs that belong to them.</summary>
@@ -39,7 +41,7 @@ public sealed class History(Academy academy)
     {
         await SyncAsync("test", Done);
         await SyncAsync("production", Done);
-        for (var day = 1; day < Days; day++)
+        for (var day = 1; day < academy.Days; day++)
         {
             academy.Clock.Advance(TimeSpan.FromDays(1));
             Live(day);
@@ -47,7 +49,7 @@ public sealed class History(Academy academy)
         }
 
         academy.Clock.Advance(TimeSpan.FromDays(1));
-        Repeat(LeaversToday, () => World.Personio.SetStatus(Somebody().Id, "inactive"));
+        Repeat(LeaversToday, Leave);
         await SyncAsync("production", Held);
         academy.Clock.Advance(TimeProvider.System.GetUtcNow() - academy.Clock.GetUtcNow());
         await PlanAsync("test");
@@ -79,6 +81,13 @@ public sealed class History(Academy academy)
                 World.Platform.RenameCustomField(World.Platform.CustomFields().First(f => f.Name == SimulatedConfiguration.LanguageSkillsName).Id, "Sprachen");
                 break;
         }
+    }
+
+    private void Leave()
+    {
+        var person = Somebody();
+        World.Personio.SetStatus(person.Id, "inactive");
+        Leavers.Add(person.Id);
     }
 
     private void Hire(int day)
