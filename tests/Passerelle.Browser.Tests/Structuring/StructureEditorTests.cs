@@ -43,7 +43,7 @@ public sealed class StructureEditorTests(Chromium chromium, Academy academy)
     {
         var look = new Look(language, width, isDark);
         await using var visitor = await ReadAsync(look);
-        var check = new PageCheck(visitor, look);
+        var check = new PageCheck(visitor);
         List<string> wrong = [.. await check.OpenAsync(Page), .. await check.OpenAsync(Academy.Connector + "/structure/proposal?environment=test")];
         string.Join(Environment.NewLine, wrong).ShouldBeEmpty();
     }

@@ -136,7 +136,7 @@ public sealed class HandLinkingTests
 
     private HandVerdict Link(EmployeeId employee, string account, bool samePerson = false) => Linking(scene).Link(employee, account, samePerson);
 
-    private void Decide(HandVerdict verdict) => scene.Memory.Decide(verdict.Decision.ShouldNotBeNull(verdict.Text));
+    private void Decide(HandVerdict verdict) => scene.Memory.Decide(verdict.Decision.ShouldNotBeNull(verdict.What?.ToString()));
 
     private static HandLinking Linking(Scene on) => new(on.Roster(), on.Platform.Read(on.Rules.LinkPlatform, new HashSet<UserId>()), on.Memory.Read(), on.Rules);
 }

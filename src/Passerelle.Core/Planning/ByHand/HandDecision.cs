@@ -1,4 +1,5 @@
 using Passerelle.Core.Memory;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 
@@ -17,7 +18,7 @@ public sealed record HandDecision(
     IReadOnlyList<(EmployeeId Employee, UserId User)> TakenOff,
     IReadOnlyList<EmployeeId> Forgotten,
     IReadOnlySet<EmployeeId> About,
-    IReadOnlyList<string> Words
+    IReadOnlyList<Phrase> Words
 )
 {
     /// <summary>The ledger as it is once the decision is written down.</summary>
@@ -42,7 +43,7 @@ public sealed record HandDecision(
 
 /// <summary>A decision, or why it cannot be taken.</summary>
 /// <param name="Code">Stable code of what stands against it; null when nothing does.</param>
-public sealed record HandVerdict(HandDecision? Decision, string? Code = null, string? Text = null, string? Mend = null)
+public sealed record HandVerdict(HandDecision? Decision, string? Code = null, Phrase? What = null, Phrase? Remedy = null)
 {
-    public static HandVerdict Refused(string code, string text, string mend) => new(Decision: null, code, text, mend);
+    public static HandVerdict Refused(string code, Phrase what, Phrase remedy) => new(Decision: null, code, what, remedy);
 }

@@ -1,5 +1,6 @@
 using Passerelle.Core.Memory;
 using Passerelle.Core.Planning.Matching;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Rules;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
@@ -57,7 +58,7 @@ public sealed class HandLinking(Roster roster, Snapshot snapshot, Ledger ledger,
             return HandVerdict.Refused("already-linked", $"{employee.DisplayName} is linked to this account already.", "passerelle explain tells what is done with it.");
         }
 
-        var words = new List<string>();
+        var words = new List<Phrase>();
         var isNamesake = Comparing.SamePerson(employee.FirstName.Text, employee.LastName.Text, user.FirstName, user.LastName);
         var former = links.OwnersOf(user.Id).Where(owner => owner != employee.Id).ToList();
         foreach (var owner in former)
@@ -76,12 +77,12 @@ public sealed class HandLinking(Roster roster, Snapshot snapshot, Ledger ledger,
                 );
             }
 
-            words.Add($"It belonged to employee {owner}, who left; its learning history goes to {employee.DisplayName}.");
+            words.Add(Phrase.Of($"It belonged to employee {owner}, who left; its learning history goes to {employee.DisplayName}."));
         }
 
         if (!isNamesake)
         {
-            words.Add($"The account carries another name, {user.DisplayName}; it gets the one that Personio has.");
+            words.Add(Phrase.Of($"The account carries another name, {user.DisplayName}; it gets the one that Personio has."));
         }
 
         var others = links.AccountsOf(employee.Id).Where(u => u != user.Id).ToList();
@@ -124,12 +125,12 @@ public sealed class HandLinking(Roster roster, Snapshot snapshot, Ledger ledger,
             : null;
     }
 
-    private string Abandoned(UserId user)
+    private Phrase Abandoned(UserId user)
     {
         var account = snapshot.Users.FirstOrDefault(u => u.Id == user);
         return account is null
-            ? $"The account {user} is not on the platform any more."
-            : $"The account of {account.DisplayName} ({account.Mail}) stays as it is and belongs to no employee from then on.";
+            ? Phrase.Of($"The account {user.Value} is not on the platform any more.")
+            : Phrase.Of($"The account of {account.DisplayName} ({account.Mail}) stays as it is and belongs to no employee from then on.");
     }
 
     private Employee? Find(EmployeeId id) => roster.Employees.FirstOrDefault(e => e.Id == id);

@@ -123,7 +123,7 @@ public sealed class PlanMaker(Connector connector)
         }
 
         var verdict = decide(roster, lists, ledger);
-        return verdict.Decision is { } decision ? (decision, null) : (null, new Refusal(verdict.Code!, verdict.Text!, verdict.Mend!, ExitCodes.Configuration));
+        return verdict.Decision is { } decision ? (decision, null) : (null, new Refusal(verdict.Code!, verdict.What!, verdict.Remedy!, ExitCodes.Configuration));
     }
 
     /// <summary>Every run works on the platform that was seen first, and test and production are never the same one (rule L3).</summary>

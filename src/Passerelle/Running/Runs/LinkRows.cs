@@ -1,4 +1,5 @@
 using Passerelle.Cli;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Planning.ByHand;
 using Passerelle.Core.Planning.Groups;
@@ -21,10 +22,10 @@ public static class LinkRows
         }
 
         return string.Equals(row.Reason, ReasonCodes.LinkedByHand, StringComparison.Ordinal)
-            ? (With(planned, row with { Text = Told(row.Text, decision) }, rules, keepsFields: true), null)
+            ? (With(planned, row with { Why = Told(row.Why, decision) }, rules, keepsFields: true), null)
             : (
                 null,
-                new Refusal("link-not-possible", $"The account cannot be linked now: {row.Text}", row.Findings.Select(f => f.Mend).FirstOrDefault() ?? "passerelle explain tells more.", ExitCodes.Configuration)
+                new Refusal("link-not-possible", $"The account cannot be linked now: {row.Why}", row.Findings.Select(f => f.Remedy).FirstOrDefault() ?? "passerelle explain tells more.", ExitCodes.Configuration)
             );
     }
 
@@ -50,12 +51,12 @@ public static class LinkRows
             User = decision.TakenOff[0].User,
             Action = PersonAction.Update,
             Reason = ReasonCodes.UnlinkedByHand,
-            Text = $"{Told("A person takes the account off the employee.", decision)} What the next run does: {row.Text}",
+            Why = $"{Told("A person takes the account off the employee.", decision)} What the next run does: {row.Why}",
             Changes = [.. sent, .. remembered],
             Holds = [],
             After = null,
         };
     }
 
-    private static string Told(string text, HandDecision decision) => string.Join(' ', decision.Words.Prepend(text));
+    private static Phrase Told(Phrase text, HandDecision decision) => decision.Words.Aggregate(text, (told, word) => Phrase.Of($"{told} {word}"));
 }

@@ -23,7 +23,7 @@ public sealed class LinkRun(Connector connector, RunWatcher watcher)
         catch (RemoteAccessException refused)
         {
             var reason = StopReasons.Of(refused);
-            return new LinkAttempt(Plan: null, new Refusal(reason.Code, reason.Text, reason.Mend, reason.ExitCode));
+            return new LinkAttempt(Plan: null, new Refusal(reason.Code, reason.What, reason.Remedy, reason.ExitCode));
         }
 
         if (attempt.Planned is not { } planned)
