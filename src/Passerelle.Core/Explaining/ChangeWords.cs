@@ -36,6 +36,10 @@ internal sealed class ChangeWords(PersonFacts facts)
             AddMembership add => Phrase.Of($"make the person a learner of {Names([add.Group, .. add.AlsoEnters])}"),
             RemoveMembership remove => Phrase.Of($"take the person out of {Names([remove.Group, .. remove.AlsoLeaves])}"),
             ClaimMembership claim => Phrase.Of($"take over the membership in {Names([claim.Group])} as made by the connector"),
+            RestoreLink { Link: null } => Phrase.Of($"forget the link"),
+            RestoreLink => Phrase.Of($"remember the link as it was"),
+            DropClaims => Phrase.Of($"leave groups and managers to whoever made them"),
+            AddReport report => Phrase.Of($"make the person the manager of {people.Of(report.Report)} again"),
             _ => throw new ArgumentOutOfRangeException(nameof(change), change, "A kind of change without words."),
         };
 

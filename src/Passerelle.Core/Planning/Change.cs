@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Passerelle.Core.Memory;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 
@@ -26,6 +27,9 @@ namespace Passerelle.Core.Planning;
 [JsonDerivedType(typeof(AddMembership), "addMembership")]
 [JsonDerivedType(typeof(RemoveMembership), "removeMembership")]
 [JsonDerivedType(typeof(ClaimMembership), "claimMembership")]
+[JsonDerivedType(typeof(RestoreLink), "restoreLink")]
+[JsonDerivedType(typeof(DropClaims), "dropClaims")]
+[JsonDerivedType(typeof(AddReport), "addReport")]
 public abstract record Change;
 
 /// <summary>
@@ -65,7 +69,12 @@ public sealed record LinkUser(string Platform, string Value, string? Replaces = 
 /// <param name="User">The account; it is nobody's from then on.</param>
 /// <param name="Mapping">The mapping's own id; null when the platform carries none, and nothing is sent.</param>
 /// <param name="Value">What the mapping says.</param>
-public sealed record UnlinkUser(UserId User, string? Mapping, string Value) : Change;
+public sealed record UnlinkUser(UserId User, string? Mapping, string Value) : Change
+{
+    /// <summary>Only an undo says so: on which platform name the mapping is, so that the undo can be undone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Platform { get; init; }
+}
 
 /// <summary>
 /// Writes the link into Passerelle's store afresh, as that of someone in scope: not removed by the connector, no leaver. No request.
@@ -113,7 +122,12 @@ public sealed record CustomValueChange(string? Source, FieldId? Field, string Na
 
 /// <summary>Sets a manager, in the second pass.</summary>
 /// <param name="ManagerUser">The manager's account; null when the same plan makes it.</param>
-public sealed record AddManager(EmployeeId Manager, UserId? ManagerUser) : Change;
+public sealed record AddManager(EmployeeId Manager, UserId? ManagerUser) : Change
+{
+    /// <summary>Only an undo says so: the relation was made by hand before and does not become the connector's own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ByHand { get; init; }
+}
 
 /// <summary>Takes off a manager that the connector set.</summary>
 public sealed record RemoveManager(UserId ManagerUser) : Change;
@@ -123,7 +137,12 @@ public sealed record ClaimManager(UserId ManagerUser) : Change;
 
 /// <summary>Makes the user a learner of a group.</summary>
 /// <param name="AlsoEnters">Groups the platform adds because of it and the user is not in yet.</param>
-public sealed record AddMembership(GroupId Group, IReadOnlyList<GroupId> AlsoEnters) : Change;
+public sealed record AddMembership(GroupId Group, IReadOnlyList<GroupId> AlsoEnters) : Change
+{
+    /// <summary>Only an undo says so: of these groups, those whose membership was made by hand before and does not become the connector's own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<GroupId>? ByHand { get; init; }
+}
 
 /// <summary>Takes the learner role in a group off.</summary>
 /// <param name="AlsoLeaves">Groups below that the platform empties of this user along with it.</param>
@@ -131,3 +150,15 @@ public sealed record RemoveMembership(GroupId Group, IReadOnlyList<GroupId> Also
 
 /// <summary>Takes an existing membership as the connector's own; no request. Claims come before the link in a row: whoever is linked claims no more.</summary>
 public sealed record ClaimMembership(GroupId Group) : Change;
+
+/// <summary>Only in an undo: the link in Passerelle's store becomes what it was. No request.</summary>
+/// <param name="Of">The employee whose link it is; not always the row's own (rule S11).</param>
+/// <param name="Link">Null: there was none, and there will be none.</param>
+public sealed record RestoreLink(EmployeeId Of, Link? Link) : Change;
+
+/// <summary>Only in an undo: these memberships and managers are not the connector's own any more; they stay. No request.</summary>
+public sealed record DropClaims(IReadOnlyList<GroupId> Groups, IReadOnlyList<UserId> Managers) : Change;
+
+/// <summary>Only in an undo: makes the row's account a manager of this account again, in the second pass.</summary>
+/// <param name="ByHand">The relation was made by hand before and does not become the connector's own.</param>
+public sealed record AddReport(UserId Report, bool ByHand) : Change;

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Passerelle.Core.Phrases;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
+using Passerelle.Core.Undoing;
 
 namespace Passerelle.Core.Planning;
 
@@ -24,6 +25,12 @@ public sealed record Plan
 
     /// <summary>Users whose roles must be read before this plan can be relied on; empty in a finished plan (rule S12).</summary>
     public IReadOnlySet<UserId> RolesNeeded { get; init; } = new HashSet<UserId>();
+
+    /// <summary>The run this plan takes back (rule R8); null for every other plan. Then it has a row for each person that run changed.</summary>
+    public string? Undoes { get; init; }
+
+    /// <summary>What of that run cannot be taken back; null unless the plan undoes one.</summary>
+    public IReadOnlyList<Irreversible>? Irreversible { get; init; }
 
     /// <summary>All findings, those of the rows included.</summary>
     public IEnumerable<Finding> AllFindings => Findings.Concat(People.SelectMany(p => p.Findings));

@@ -12,6 +12,9 @@ public sealed class Apply(Platform platform, Memory memory, DateTimeOffset now, 
     private readonly Dictionary<EmployeeId, UserId> accounts = [];
     private int steps;
 
+    /// <summary>What was written, as a run's journal keeps it.</summary>
+    public Diary Diary { get; } = new(platform, memory);
+
     public List<(EmployeeId Employee, UserId User, string Mail, int Password)> Mails { get; } = [];
 
     public int Steps => steps;
@@ -93,7 +96,14 @@ public sealed class Apply(Platform platform, Memory memory, DateTimeOffset now, 
 
         foreach (var change in row.Changes)
         {
+            if (change is AddManager or RemoveManager or AddReport)
+            {
+                continue;
+            }
+
+            var before = Diary.Before(row, change);
             Do(row, change);
+            Diary.Note(row, change, change is not CreateUser && accounts.TryGetValue(row.Employee, out var account) ? account : null, before);
         }
 
         if (row.Reason is "leaver-inactive" or "leaver-removed" or "leaver-gone" && memory.Links.TryGetValue(row.Employee, out var link))
@@ -191,7 +201,11 @@ public sealed class Apply(Platform platform, Memory memory, DateTimeOffset now, 
                 Step();
                 memory.Caused.Remove(accounts[row.Employee]);
                 memory.Managers.Remove(accounts[row.Employee]);
-                memory.Links[row.Employee] = memory.Links[row.Employee] with { RemovedByConnector = true };
+                if (memory.Links.TryGetValue(row.Employee, out var gone))
+                {
+                    memory.Links[row.Employee] = gone with { RemovedByConnector = true };
+                }
+
                 break;
             case SetCustomValues values:
                 Step();
@@ -199,7 +213,7 @@ public sealed class Apply(Platform platform, Memory memory, DateTimeOffset now, 
                 break;
             case AddMembership add:
                 Step();
-                memory.CausedOf(accounts[row.Employee]).UnionWith([add.Group, .. add.AlsoEnters]);
+                memory.CausedOf(accounts[row.Employee]).UnionWith(add.AlsoEnters.Prepend(add.Group).Except(add.ByHand ?? []));
                 Step();
                 platform.Enter(accounts[row.Employee], add.Group);
                 break;
@@ -217,7 +231,23 @@ public sealed class Apply(Platform platform, Memory memory, DateTimeOffset now, 
                 Step();
                 memory.ManagersOf(accounts[row.Employee]).Add(claim.ManagerUser);
                 break;
-            case AddManager or RemoveManager:
+            case UnlinkUser unlink:
+                Step();
+                platform.Mappings.RemoveAll(m => m.Id == unlink.Mapping);
+                break;
+            case RestoreLink restored:
+                Step();
+                memory.Links.Remove(restored.Of);
+                if (restored.Link is { } former)
+                {
+                    memory.Links[restored.Of] = former;
+                }
+
+                break;
+            case DropClaims drop:
+                Step();
+                memory.CausedOf(accounts[row.Employee]).ExceptWith(drop.Groups);
+                memory.ManagersOf(accounts[row.Employee]).ExceptWith(drop.Managers);
                 break;
             default:
                 throw new InvalidOperationException($"No one carries out {change}");
@@ -256,9 +286,22 @@ public sealed class Apply(Platform platform, Memory memory, DateTimeOffset now, 
                 case AddManager add:
                     var manager = add.ManagerUser ?? accounts[add.Manager];
                     Step();
-                    memory.ManagersOf(accounts[row.Employee]).Add(manager);
+                    if (!add.ByHand)
+                    {
+                        memory.ManagersOf(accounts[row.Employee]).Add(manager);
+                    }
+
                     Step();
                     platform.SetManager(accounts[row.Employee], manager);
+                    break;
+                case AddReport report:
+                    Step();
+                    platform.SetManager(report.Report, accounts[row.Employee]);
+                    if (!report.ByHand)
+                    {
+                        memory.ManagersOf(report.Report).Add(accounts[row.Employee]);
+                    }
+
                     break;
                 case RemoveManager remove:
                     Step();
@@ -266,7 +309,11 @@ public sealed class Apply(Platform platform, Memory memory, DateTimeOffset now, 
                     Step();
                     memory.ManagersOf(accounts[row.Employee]).Remove(remove.ManagerUser);
                     break;
+                default:
+                    continue;
             }
+
+            Diary.Note(row, change, accounts[row.Employee], before: null);
         }
     }
 

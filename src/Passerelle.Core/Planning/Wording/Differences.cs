@@ -23,11 +23,11 @@ internal static class Differences
         change switch
         {
             UpdateUser update => update.Fields.Select(Field),
-            LinkUser or UnlinkUser or RememberLink => Link,
+            LinkUser or UnlinkUser or RememberLink or RestoreLink => Link,
             ActivateUser => Activation,
             SendCredentials => LoginMail,
             SetCustomValues values => values.Values.Select(v => v.Name),
-            AddManager or RemoveManager or ClaimManager => Manager,
+            AddManager or RemoveManager or ClaimManager or AddReport => Manager,
             AddMembership or RemoveMembership or ClaimMembership => Groups,
             _ => Account,
         };

@@ -1,0 +1,125 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Passerelle.Core.Planning;
+using Passerelle.Core.Target;
+using Passerelle.Core.Tests.Building;
+using Passerelle.Core.Tests.World;
+using Passerelle.Core.Undoing;
+
+namespace Passerelle.Core.Tests.Undoing;
+
+/// <summary>What holds of every undo. A failure names the seed and the size of the company that broke it.</summary>
+public sealed class UndoProperties
+{
+    [Fact]
+    [Trait("Rule", "R8")]
+    public void Undoing_any_run_gives_the_state_before_it() =>
+        ForAllCompanies(company =>
+        {
+            var scene = company.Scene;
+            for (var week = 0; week < 3; week++)
+            {
+                var before = States.Of(scene);
+                var run = scene.Run();
+                var undo = PlanOf(scene, run.Diary.Writes);
+
+                scene.Start().Run(undo);
+
+                States.Difference(before, States.Of(scene), undo).ShouldBeEmpty($"week {week}");
+                PlanOf(scene, run.Diary.Writes).People.ShouldAllBe(p => p.Changes.Count == 0);
+                scene.Confirm();
+                scene.Run();
+                company.Live();
+            }
+        });
+
+    [Fact]
+    [Trait("Rule", "R8")]
+    public void An_undo_is_itself_undone() =>
+        ForAllCompanies(company =>
+        {
+            var scene = company.Scene;
+            scene.Run();
+            company.Live();
+            var run = scene.Run();
+            var after = States.Of(scene);
+            var undo = PlanOf(scene, run.Diary.Writes);
+            var undoing = scene.Start();
+            undoing.Run(undo);
+
+            var again = PlanOf(scene, undoing.Diary.Writes);
+            scene.Start().Run(again);
+
+            States.Difference(after, States.Of(scene), again, undo).ShouldBeEmpty();
+        });
+
+    [Fact]
+    [Trait("Rule", "R8")]
+    public void What_changed_since_is_never_written_over() =>
+        ForAllCompanies(company =>
+        {
+            var scene = company.Scene;
+            scene.Run();
+            company.Live();
+            var run = scene.Run();
+            foreach (var user in scene.Platform.Users.Values.Where(u => !u.IsDeleted).ToList())
+            {
+                scene.Platform.Edit(user.Id, UserFields.Job, "Changed since");
+            }
+
+            var undo = PlanOf(scene, run.Diary.Writes);
+
+            undo.People.Where(p => !p.Has<RestoreUser>()).SelectMany(p => p.Changes).OfType<UpdateUser>().SelectMany(u => u.Fields).ShouldNotContain(f => f.Field == UserFields.Job);
+        });
+
+    [Fact]
+    [Trait("Rule", "R8")]
+    [Trait("Rule", "S12")]
+    public void Nobody_who_is_protected_is_deleted_and_every_row_that_is_left_says_why() =>
+        ForAllCompanies(company =>
+        {
+            var scene = company.Scene;
+            var run = scene.Run();
+            foreach (var user in scene.Platform.Users.Values.Where(u => !u.IsDeleted).Take(2).ToList())
+            {
+                scene.Platform.OtherRoles.Add((user.Id, new RoleInGroup(Scene.Root, GroupRole.Admin)));
+            }
+
+            var undo = PlanOf(scene, run.Diary.Writes);
+
+            undo.People.Where(p => p.Has<DeleteUser>()).ShouldAllBe(p => !scene.Platform.OtherRoles.Any(r => r.User == p.User));
+            undo.People.Where(p => p.Action == PersonAction.Skip).ShouldAllBe(p => p.Findings.Count > 0 && p.Changes.Count == 0);
+            undo.AllFindings.ShouldAllBe(f => f.Text.EndsWith('.') && f.Mend.EndsWith('.'));
+            undo.Irreversible!.ShouldAllBe(i => IrreversibleCodes.All.Contains(i.Code) && i.Text.EndsWith('.'));
+        });
+
+    internal static Plan PlanOf(Scene scene, RunWrites writes, IReadOnlySet<UserId>? broughtBack = null) =>
+        UndoPlanner.Plan(
+            writes,
+            broughtBack ?? new HashSet<UserId>(),
+            scene.Platform.Read(scene.Rules.LinkPlatform, scene.Platform.Users.Keys.ToHashSet()),
+            scene.Memory.Read(),
+            scene.Rules,
+            Scene.Today
+        );
+
+    private static void ForAllCompanies(Action<Company> holds, int cases = 150, int largest = 18)
+    {
+        var companies = Gen.Choose(0, int.MaxValue - 1).SelectMany(seed => Gen.Choose(1, largest).Select(size => (Seed: seed, Size: size)));
+        var property = Prop.ForAll(
+            companies.ToArbitrary(),
+            c =>
+            {
+                try
+                {
+                    holds(new Company(c.Seed, c.Size));
+                }
+                catch (Exception trouble)
+                {
+                    throw new Xunit.Sdk.XunitException($"Company({c.Seed}, {c.Size}): {trouble.Message}\n{trouble.StackTrace}", trouble);
+                }
+            }
+        );
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(cases), property);
+    }
+}
