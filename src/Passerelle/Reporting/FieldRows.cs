@@ -11,6 +11,7 @@ public static class FieldRows
 {
     public const string Membership = "membership";
     public const string Manager = "manager";
+    public const string Report = "report";
     public const string Status = "status";
     public const string ExternalId = "externalId";
     public const string Password = "password";
@@ -36,7 +37,8 @@ public static class FieldRows
             RemoveMembership remove => remove.AlsoLeaves.Prepend(remove.Group).Select(g => new FieldRow(Membership, g.Value, New: null)),
             ClaimMembership claim => [new FieldRow(Membership, claim.Group.Value, claim.Group.Value)],
             ClaimManager claim => [new FieldRow(Manager, claim.ManagerUser.Value, claim.ManagerUser.Value)],
-            RememberLink => [],
+            AddReport report => [new FieldRow(Report, Old: null, report.Report.Value)],
+            RememberLink or RestoreLink or DropClaims => [],
             _ => throw new InvalidOperationException(
                 string.Create(CultureInfo.InvariantCulture, $"A change without fields: {change.GetType().Name}")
             ),

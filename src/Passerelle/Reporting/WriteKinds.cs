@@ -52,11 +52,11 @@ public static class WriteKinds
             SendCredentials => SetPassword,
             Core.Planning.DeleteUser => DeleteUser,
             Core.Planning.SetCustomValues => SetCustomValues,
-            Core.Planning.AddManager => AddManager,
+            Core.Planning.AddManager or AddReport => AddManager,
             Core.Planning.RemoveManager => RemoveManager,
             Core.Planning.AddMembership => AddMembership,
             Core.Planning.RemoveMembership => RemoveMembership,
-            RememberLink or ClaimManager or ClaimMembership => null,
+            RememberLink or ClaimManager or ClaimMembership or RestoreLink or DropClaims => null,
             _ => throw new InvalidOperationException($"A change without a kind of write: {change.GetType().Name}"),
         };
 }

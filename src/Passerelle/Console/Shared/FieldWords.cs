@@ -20,6 +20,7 @@ public static class FieldWords
         ["lang"] = new Text("Language", "Langue", "Sprache"),
         [FieldRows.Membership] = new Text("Learner of the group", "Apprenant du groupe", "Lernender der Gruppe"),
         [FieldRows.Manager] = new Text("Manager", "Responsable", "Vorgesetzter"),
+        [FieldRows.Report] = new Text("Manager of", "Responsable de", "Vorgesetzter von"),
         [FieldRows.Status] = Account,
         [FieldRows.ExternalId] = new Text("Employee id noted at the account", "Identifiant d’employé noté sur le compte", "Mitarbeiterkennung am Konto"),
         [FieldRows.Password] = new Text("Password", "Mot de passe", "Passwort"),

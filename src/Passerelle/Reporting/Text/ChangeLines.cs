@@ -31,6 +31,7 @@ public sealed class ChangeLines(Names names)
             CreateUser create => OfCreate(create),
             RestoreUser restore => OfRestore(restore),
             LinkUser link => [new ChangeLine(Glyph.Create, "external id", $"{link.Platform} = {link.Value}")],
+            UnlinkUser { Platform: not null } unlink => [new ChangeLine(Glyph.Remove, "external id", $"{unlink.Platform} = {unlink.Value}")],
             UnlinkUser unlink => [new ChangeLine(Glyph.Remove, "link", $"{unlink.Value} at the account of {names.User(unlink.User)}, which stays as it is")],
             UpdateUser update => update.Fields.Where(f => f.Old != f.New).Select(f => Line(f.Field, f.Old, f.New)),
             ActivateUser => [new ChangeLine(Glyph.Update, "status", "invited → active")],
@@ -41,6 +42,7 @@ public sealed class ChangeLines(Names names)
             RemoveManager remove => [new ChangeLine(Glyph.Remove, "manager", names.User(remove.ManagerUser))],
             ClaimManager claim => [new ChangeLine(Glyph.None, "manager", $"{names.User(claim.ManagerUser)}, as it is; from now on kept by the connector")],
             ClaimMembership claim => [new ChangeLine(Glyph.None, "group", $"{names.Group(claim.Group)}, as it is; from now on kept by the connector")],
+            AddReport report => [new ChangeLine(Glyph.Create, "manager of", names.User(report.Report))],
             RememberLink { MovedFrom: { } from } => [new ChangeLine(Glyph.Update, "link", $"the account moves over from employee {from}")],
             _ => [],
         };

@@ -12,6 +12,7 @@ public static class WriteWords
             [WriteKinds.CreateUser] = new("Accounts created", "Comptes créés", "Konten angelegt"),
             [WriteKinds.RestoreUser] = new("Accounts restored", "Comptes rétablis", "Konten wiederhergestellt"),
             [WriteKinds.LinkUser] = new("Accounts linked", "Comptes liés", "Konten verknüpft"),
+            [WriteKinds.UnlinkUser] = new("Accounts unlinked", "Comptes déliés", "Verknüpfungen gelöst"),
             [WriteKinds.UpdateUser] = new("Profiles updated", "Profils modifiés", "Profile geändert"),
             [WriteKinds.ActivateUser] = new("Accounts activated", "Comptes activés", "Konten aktiviert"),
             [WriteKinds.SetPassword] = new("Temporary passwords set", "Mots de passe provisoires définis", "Vorläufige Passwörter gesetzt"),

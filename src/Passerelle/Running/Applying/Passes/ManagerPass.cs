@@ -24,6 +24,7 @@ internal sealed class ManagerPass(LearningClient client, WriteRecorder recorder,
             var goesOn = change switch
             {
                 AddManager add => await AddAsync(person, user, add, cancel),
+                AddReport report => await ReportAsync(person, user, report, cancel),
                 RemoveManager remove => await RemoveAsync(person, user, remove, cancel),
                 _ => true,
             };
@@ -36,7 +37,7 @@ internal sealed class ManagerPass(LearningClient client, WriteRecorder recorder,
         return true;
     }
 
-    public static bool Concerns(PersonPlan person) => person.Changes.Any(c => c is AddManager or RemoveManager);
+    public static bool Concerns(PersonPlan person) => person.Changes.Any(c => c is AddManager or RemoveManager or AddReport);
 
     private async Task<bool> AddAsync(PersonPlan person, UserId user, AddManager change, CancellationToken cancel)
     {
@@ -53,7 +54,7 @@ internal sealed class ManagerPass(LearningClient client, WriteRecorder recorder,
         }
 
         var failure = await recorder.SendAsync(
-            Intent.Of(job.Environment, job.Run, person.Employee, user, change, new ManagerSet(user, manager)),
+            Intent.Of(job.Environment, job.Run, person.Employee, user, change, change.ByHand ? [] : [new ManagerSet(user, manager)]),
             WriteKinds.AddManager,
             () => client.Managers.AddAsync(user, manager, cancel),
             undone: [new ManagerGone(user, manager)]
@@ -61,6 +62,23 @@ internal sealed class ManagerPass(LearningClient client, WriteRecorder recorder,
         if (failure is not null)
         {
             trouble.Report(person, user, failure, "Setting the manager", PersonioKeys.Supervisor);
+        }
+
+        return failure is null;
+    }
+
+    /// <summary>Only an undo: the person manages somebody again.</summary>
+    private async Task<bool> ReportAsync(PersonPlan person, UserId user, AddReport change, CancellationToken cancel)
+    {
+        var failure = await recorder.SendAsync(
+            Intent.Of(job.Environment, job.Run, person.Employee, user, change, change.ByHand ? [] : [new ManagerSet(change.Report, user)]),
+            WriteKinds.AddManager,
+            () => client.Managers.AddAsync(change.Report, user, cancel),
+            undone: [new ManagerGone(change.Report, user)]
+        );
+        if (failure is not null)
+        {
+            trouble.Report(person, user, failure, "Giving the people below back");
         }
 
         return failure is null;

@@ -21,11 +21,13 @@ internal sealed record MembershipItem(PersonPlan Person, UserId User, Change Cha
     public string Kind => IsRemoval ? WriteKinds.RemoveMembership : WriteKinds.AddMembership;
 
     /// <summary>Remembered with the intent, since an addition that did come about must count as ours even if its answer is lost.</summary>
-    public IReadOnlyList<LedgerEffect> Intended => IsRemoval ? [] : [.. Groups.Select(g => new MembershipCaused(User, g))];
+    public IReadOnlyList<LedgerEffect> Intended => IsRemoval ? [] : [.. Groups.Where(g => !ByHand.Contains(g)).Select(g => new MembershipCaused(User, g))];
 
     public IReadOnlyList<LedgerEffect> Done => IsRemoval ? Gone : [];
 
     public IReadOnlyList<LedgerEffect> Undone => IsRemoval ? [] : Gone;
+
+    private IReadOnlyList<GroupId> ByHand => (Change as AddMembership)?.ByHand ?? [];
 
     private IReadOnlyList<LedgerEffect> Gone => [.. Groups.Select(g => new MembershipGone(User, g))];
 
@@ -35,6 +37,7 @@ internal sealed record MembershipItem(PersonPlan Person, UserId User, Change Cha
             Guard = !IsRemoval ? null
                 : Person.Action == PersonAction.Remove ? GuardedKind.Removal
                 : GuardedKind.Move,
+            Before = IsRemoval && Person.Action == PersonAction.Remove ? BeforeImages.OfLink(job, Person.Employee) : null,
         };
 }
 

@@ -4,7 +4,6 @@ using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Target;
 using Passerelle.Reporting;
-using Passerelle.Store.Data;
 using Passerelle.Store.Journaling;
 using Passerelle.Store.Ledgers;
 
@@ -16,7 +15,7 @@ internal sealed class AccountSteps(LearningClient client, WriteRecorder recorder
     /// <summary>Fields that 360Learning may refuse alone; the others are then written without them.</summary>
     private static readonly IReadOnlyList<string> Refusable = [UserFields.Mail, UserFields.DeactivatedAt];
 
-    private readonly Dictionary<UserId, LearningUser> before = job.Snapshot.Users.DistinctBy(u => u.Id).ToDictionary(u => u.Id);
+    private readonly BeforeImages before = new(client, job);
 
     /// <returns>The fields that were not written.</returns>
     public async Task<IReadOnlyList<string>> UpdateAsync(PersonPlan person, UserId user, UpdateUser change, CancellationToken cancel)
@@ -48,7 +47,7 @@ internal sealed class AccountSteps(LearningClient client, WriteRecorder recorder
         var intent = Intent.Of(job.Environment, job.Run, person.Employee, user, change, removed) with
         {
             Guard = job.Uncounted.Contains(person.Employee) ? null : GuardedKind.Removal,
-            Before = BeforeOf(user),
+            Before = await before.OfDeletionAsync(person.Employee, user, cancel),
         };
         var failure = await recorder.SendAsync(intent, WriteKinds.DeleteUser, () => client.Users.DeleteAsync(user, cancel), Gone(user));
         return Went(person, user, failure, "Deleting the account");
@@ -59,7 +58,7 @@ internal sealed class AccountSteps(LearningClient client, WriteRecorder recorder
     {
         var patch = new UserPatch().Set(UserFields.Mail, change.Parked);
         var failure = await recorder.SendAsync(
-            Intent.Of(job.Environment, job.Run, person.Employee, change.User, change) with { Before = BeforeOf(change.User) },
+            Intent.Of(job.Environment, job.Run, person.Employee, change.User, change) with { Before = before.OfFields(change.User) },
             WriteKinds.UpdateUser,
             async () => (await client.Users.PatchAsync(change.User, patch, cancel)).Failure,
             [new MailboxDecisionDropped(person.Employee)]
@@ -73,7 +72,7 @@ internal sealed class AccountSteps(LearningClient client, WriteRecorder recorder
         LedgerEffect[] day = leaves ? [new LeaverSeen(person.Employee, job.Today)] : [];
         var intent = Intent.Of(job.Environment, job.Run, person.Employee, user, change, day) with
         {
-            Before = BeforeOf(user),
+            Before = leaves ? before.OfFields(user, person.Employee) : before.OfFields(user),
             Guard = leaves && !job.Uncounted.Contains(person.Employee) ? GuardedKind.Removal : null,
         };
         return recorder.SendAsync(
@@ -100,8 +99,6 @@ internal sealed class AccountSteps(LearningClient client, WriteRecorder recorder
             .. job.Ledger.Caused.GetValueOrDefault(user, new HashSet<GroupId>()).Select(g => new MembershipGone(user, g)),
             .. job.Ledger.Managers.GetValueOrDefault(user, new HashSet<UserId>()).Select(m => new ManagerGone(user, m)),
         ];
-
-    private string? BeforeOf(UserId user) => before.TryGetValue(user, out var known) ? StoreJson.Write(known) : null;
 
     private static bool Concerns(string code, string field) =>
         Refusable.Contains(field)

@@ -48,6 +48,7 @@ internal sealed class ArrivalSteps(
         ) with
         {
             Guard = GuardedKind.Creation,
+            Before = BeforeImages.OfLink(job, person.Employee),
         };
         var body = new NewUser(change.Mail, change.FirstName, change.LastName, change.Job, change.Language, change.Group, change.Invite);
         var result = await recorder.SendAsync(

@@ -9,7 +9,7 @@ using Passerelle.Store.Ledgers;
 namespace Passerelle.Running.Applying.Steps;
 
 /// <summary>Writes the link to both places: the platform's external-id mapping and Passerelle's store (rule S3).</summary>
-internal sealed class LinkSteps(LearningClient client, WriteRecorder recorder, ApplyJob job, Trouble trouble)
+internal sealed class LinkSteps(LearningClient client, WriteRecorder recorder, ApplyJob job, Trouble trouble, TimeProvider clock)
 {
     /// <returns>Whether the row may go on.</returns>
     public async Task<bool> LinkAsync(PersonPlan person, UserId user, LinkUser change, CancellationToken cancel)
@@ -18,7 +18,7 @@ internal sealed class LinkSteps(LearningClient client, WriteRecorder recorder, A
             ? new LedgerEffect[] { new LinkSaved(person.Employee, user), new CreateSettled(person.Employee) }
             : [];
         var result = await recorder.SendAsync(
-            Intent.Of(job.Environment, job.Run, person.Employee, user, change),
+            Intent.Of(job.Environment, job.Run, person.Employee, user, change) with { Before = saved.Length > 0 ? BeforeImages.OfLink(job, person.Employee) : null },
             WriteKinds.LinkUser,
             () => WriteAsync(user, change, cancel),
             _ => saved
@@ -59,21 +59,47 @@ internal sealed class LinkSteps(LearningClient client, WriteRecorder recorder, A
         LedgerEffect[] link = change.MovedFrom is { } from
             ? [new LinkMoved(from, person.Employee, user), new MailboxDecisionDropped(person.Employee)]
             : [new LinkSaved(person.Employee, user), new LeaverCleared(person.Employee), new CreateSettled(person.Employee)];
-        return RememberAsync(person, user, change, link);
+        return RememberAsync(person, user, change, BeforeImages.OfLink(job, person.Employee, change.MovedFrom), link);
     }
 
     /// <summary>Takes over what is there already; no request.</summary>
     public Task ClaimAsync(PersonPlan person, UserId user, Change change) =>
         change switch
         {
-            ClaimMembership claim => RememberAsync(person, user, change, new MembershipCaused(user, claim.Group)),
-            ClaimManager claim => RememberAsync(person, user, change, new ManagerSet(user, claim.ManagerUser)),
+            ClaimMembership claim => RememberAsync(person, user, change, before: null, new MembershipCaused(user, claim.Group)),
+            ClaimManager claim => RememberAsync(person, user, change, before: null, new ManagerSet(user, claim.ManagerUser)),
             _ => throw new InvalidOperationException($"Nothing to claim in {change.GetType().Name}"),
         };
 
-    private async Task RememberAsync(PersonPlan person, UserId user, Change change, params IReadOnlyList<LedgerEffect> effects)
+    /// <summary>The link in the store as it was before the run that is undone.</summary>
+    public Task RestoreAsync(PersonPlan person, UserId? user, RestoreLink change)
     {
-        var id = await recorder.Journal.IntendAsync(Intent.Of(job.Environment, job.Run, person.Employee, user, change, effects));
+        List<LedgerEffect> effects = change.Link is { } link ? [new LinkSaved(change.Of, link.User), new LeaverCleared(change.Of)] : [new LinkForgotten(change.Of)];
+        if (change.Link is { LeaverSince: { } day })
+        {
+            effects.Add(new LeaverSeen(change.Of, day));
+        }
+
+        if (change.Link is { RemovedByConnector: true })
+        {
+            effects.Add(new RemovedByConnector(change.Of, clock.GetUtcNow()));
+        }
+
+        return RememberAsync(person, user, change, change.Of == person.Employee ? BeforeImages.OfLink(job, change.Of) : null, effects);
+    }
+
+    public Task DropAsync(PersonPlan person, UserId user, DropClaims change) =>
+        RememberAsync(
+            person,
+            user,
+            change,
+            before: null,
+            [.. change.Groups.Select(g => new MembershipGone(user, g)), .. change.Managers.Select(m => new ManagerGone(user, m))]
+        );
+
+    private async Task RememberAsync(PersonPlan person, UserId? user, Change change, string? before, params IReadOnlyList<LedgerEffect> effects)
+    {
+        var id = await recorder.Journal.IntendAsync(Intent.Of(job.Environment, job.Run, person.Employee, user, change, effects) with { Before = before });
         await recorder.Journal.OutcomeAsync(job.Environment, id, Outcome.Success());
     }
 

@@ -89,7 +89,10 @@ internal sealed class RestoreSteps(
             user,
             change,
             [new WelcomeBegun(person.Employee, clock.GetUtcNow()), .. groups.Select(g => new MembershipCaused(user, g))]
-        );
+        ) with
+        {
+            Before = BeforeImages.OfLink(job, person.Employee),
+        };
         var result = await recorder.SendAsync(
             intent,
             WriteKinds.RestoreUser,

@@ -33,7 +33,7 @@ internal sealed class RowChecks(
     private async Task<bool> CheckAsync(PersonPlan person, CancellationToken cancel)
     {
         var same =
-            await SameEmployeeAsync(person, cancel)
+            (job.Plan.Undoes is not null || await SameEmployeeAsync(person, cancel))
             && await SameUserAsync(person, cancel)
             && await SameRolesAsync(person, cancel)
             && await SameValuesAsync(person, cancel);

@@ -19,7 +19,7 @@ internal sealed class RowSteps(
 {
     private readonly ArrivalSteps arrival = new(client, recorder, job, state, trouble, clock);
     private readonly RestoreSteps restoring = new(client, recorder, job, state, trouble, clock);
-    private readonly LinkSteps links = new(client, recorder, job, trouble);
+    private readonly LinkSteps links = new(client, recorder, job, trouble, clock);
     private readonly AccountSteps account = new(client, recorder, job, trouble, clock);
     private readonly ValueSteps values = new(client, recorder, job, state, trouble);
 
@@ -75,11 +75,12 @@ internal sealed class RowSteps(
     }
 
     public static bool Concerns(PersonPlan person) =>
-        person.Changes.Any(c => c is not (AddManager or RemoveManager or AddMembership or RemoveMembership));
+        person.Changes.Any(c => c is not (AddManager or RemoveManager or AddReport or AddMembership or RemoveMembership));
 
     /// <summary>Steps without which those after them have no ground to stand on.</summary>
     private bool IsGround(Change change) =>
         change is CreateUser or RestoreUser or ParkAddress or UnlinkUser
+        || (change is DeleteUser && job.Plan.Undoes is not null)
         || (change is LinkUser link && string.Equals(link.Platform, job.Rules.LinkPlatform, StringComparison.Ordinal));
 
     /// <summary>
@@ -105,6 +106,12 @@ internal sealed class RowSteps(
                 return (await links.LinkAsync(person, user!.Value, link, cancel), user);
             case UnlinkUser unlink:
                 return (await links.UnlinkAsync(person, unlink, cancel), user);
+            case RestoreLink restored:
+                await links.RestoreAsync(person, user, restored);
+                return (true, user);
+            case DropClaims drop:
+                await links.DropAsync(person, user!.Value, drop);
+                return (true, user);
             case RememberLink remember:
                 await links.RememberAsync(person, user!.Value, remember);
                 return (true, user);
@@ -119,7 +126,7 @@ internal sealed class RowSteps(
                 return (await account.DeleteAsync(person, user!.Value, delete, cancel), user);
             case SetCustomValues set:
                 return (await values.SetAsync(person, user!.Value, set, cancel), user);
-            case AddManager or RemoveManager or AddMembership or RemoveMembership:
+            case AddManager or RemoveManager or AddReport or AddMembership or RemoveMembership:
                 return (true, user);
             default:
                 throw new InvalidOperationException($"A change that nobody carries out: {change.GetType().Name}");

@@ -3,7 +3,6 @@ using Passerelle.Connect.Learning;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Target;
 using Passerelle.Reporting;
-using Passerelle.Store.Data;
 using Passerelle.Store.Journaling;
 
 namespace Passerelle.Running.Applying.Steps;
@@ -83,7 +82,7 @@ internal sealed class ValueSteps(LearningClient client, WriteRecorder recorder, 
         CancellationToken cancel
     )
     {
-        var intent = Intent.Of(job.Environment, job.Run, person.Employee, user, change) with { Before = StoreJson.Write(before) };
+        var intent = Intent.Of(job.Environment, job.Run, person.Employee, user, change) with { Before = BeforeImages.OfValues(before) };
         return recorder.SendAsync(intent, WriteKinds.SetCustomValues, () => client.CustomFields.ReplaceValuesAsync(user, values, cancel));
     }
 
