@@ -13,4 +13,7 @@ public static class ChangeKinds
         .ToFrozenDictionary(a => a.DerivedType, a => (string)a.TypeDiscriminator!);
 
     public static string Of(Change change) => Names[change.GetType()];
+
+    /// <summary>Whether it is a change of a plan's row, and not a write of another kind.</summary>
+    public static bool IsChange(string kind) => Names.Values.Contains(kind, StringComparer.Ordinal);
 }

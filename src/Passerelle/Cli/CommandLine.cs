@@ -40,6 +40,7 @@ public static class CommandLine
         root.Subcommands.Add(RunsCommand.Build(at));
         root.Subcommands.Add(LinkCommand.Build(options, at));
         root.Subcommands.Add(ServeCommand.Build(at));
+        root.Subcommands.Add(UndoCommand.Build(options, at));
         root.Subcommands.Add(ResendCommand.Build(options, at));
         root.Subcommands.Add(PauseCommand.Build(options, at));
         root.Subcommands.Add(PauseCommand.BuildResume(options, at));

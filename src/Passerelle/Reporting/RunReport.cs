@@ -20,7 +20,7 @@ public enum RunOutcome
     Unchanged,
 }
 
-/// <summary>The report of <c>sync</c>, <c>apply</c> and <c>approve</c>, as other programs read it.</summary>
+/// <summary>The report of <c>sync</c>, <c>apply</c>, <c>approve</c> and <c>undo</c>, as other programs read it.</summary>
 public sealed record RunReport
 {
     public required string Run { get; init; }
@@ -48,6 +48,14 @@ public sealed record RunReport
     /// <summary>In a test environment: the mails that production would have sent.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<UnsentMail>? MailsNotSent { get; init; }
+
+    /// <summary>The run that this one took back; left out where it is no undo.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Undoes { get; init; }
+
+    /// <summary>What of that run could not be taken back; left out where it is no undo.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<IrreversibleRow>? Irreversible { get; init; }
 
     /// <summary>What stopped the run; null when nothing did.</summary>
     public Note? Stopped { get; init; }

@@ -8,6 +8,7 @@ using Passerelle.Core.Rules;
 using Passerelle.Mail;
 using Passerelle.Running.Applying.Steps;
 using Passerelle.Running.Applying;
+using Passerelle.Store.Environments;
 using Passerelle.Store.Locking;
 using Passerelle.Store;
 
@@ -68,6 +69,9 @@ public sealed class Connector : IDisposable
 
     /// <summary>From now on requests stop at the pause switch, or when the lock is lost; what only reads heeds neither.</summary>
     public void Heed(WriterLock writer) => pause.Heed(writer);
+
+    /// <summary>This one pause does not stop the run (rule R8).</summary>
+    public void GoOnDespite(Pause known) => pause.GoOnDespite(known);
 
     /// <summary>Sends no further request; those under way come to their end.</summary>
     public void Stop(StopReason reason) => pause.Stop(reason);

@@ -13,11 +13,15 @@ internal sealed class PauseWatch(PauseSwitch pauses, EnvironmentKey key, TimePro
     private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(200);
 
     private WriterLock? held;
+    private Pause? known;
     private StopReason? stop;
     private long looked = long.MinValue;
 
     /// <summary>From now on the pause switch counts, and the lock must be held.</summary>
     public void Heed(WriterLock writer) => held = writer;
+
+    /// <summary>This pause is the run's own or was there before it, and does not stop it; any other does (rule R8).</summary>
+    public void GoOnDespite(Pause pause) => known = pause;
 
     /// <summary>No further request is sent; the first reason counts.</summary>
     public void Stop(StopReason reason) => Interlocked.CompareExchange(ref stop, reason, comparand: null);
@@ -29,7 +33,7 @@ internal sealed class PauseWatch(PauseSwitch pauses, EnvironmentKey key, TimePro
         if (held is { } writer && (seen == long.MinValue || clock.GetElapsedTime(seen) > Fresh))
         {
             Volatile.Write(ref looked, clock.GetTimestamp());
-            if (await pauses.FindAsync(key, cancel) is { } pause)
+            if (await pauses.FindAsync(key, cancel) is { } pause && pause != known)
             {
                 Stop(StopReasons.Paused(pause.By, key.IsTest ? "test" : "production"));
             }

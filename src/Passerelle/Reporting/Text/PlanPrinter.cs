@@ -23,6 +23,13 @@ public sealed class PlanPrinter(IAnsiConsole console, int mostPerAction = int.Ma
         (PersonAction.Skip, "Kept back by a finding"),
     ];
 
+    private static readonly IReadOnlyList<(PersonAction Action, string Heading)> UndoSections =
+    [
+        (PersonAction.Restore, "Accounts that come back"),
+        (PersonAction.Update, "Put back as before"),
+        (PersonAction.Remove, "Accounts that go again"),
+    ];
+
     /// <param name="heading">The first line, already plain text.</param>
     public void Print(string heading, Plan plan, Snapshot? snapshot, double writesPerSecond)
     {
@@ -42,6 +49,20 @@ public sealed class PlanPrinter(IAnsiConsole console, int mostPerAction = int.Ma
         NotePrinter.Print(console, "Held until a person approves", Glyph.Held, Notes.OfHolds(plan), mostPerAction);
         NotePrinter.Print(console, "To be mended", Glyph.Skip, Notes.OfFindings(plan), mostPerAction);
         PrintSummary(plan, writesPerSecond);
+    }
+
+    /// <summary>The plan of an undo (rule R8).</summary>
+    public void PrintUndo(Plan plan, Snapshot? snapshot, double writesPerSecond)
+    {
+        PrintPeople(plan, snapshot, UndoSections);
+        new TreePrinter(console).Print([.. plan.Groups.Where(g => g.In > 0 || g.Out > 0)]);
+        NotePrinter.Print(console, "Left as it is", Glyph.Skip, Notes.OfFindings(plan), mostPerAction);
+        var by = plan.People.CountBy(p => p.Action).ToDictionary(pair => pair.Key, pair => pair.Value);
+        console.Say();
+        console.Say(
+            $"[bold]Undo:[/] {by.GetValueOrDefault(PersonAction.Restore)} to restore, {by.GetValueOrDefault(PersonAction.Update)} to put back, {by.GetValueOrDefault(PersonAction.Remove)} to delete again, {by.GetValueOrDefault(PersonAction.Skip)} left as they are, {by.GetValueOrDefault(PersonAction.None)} as before already."
+        );
+        PrintRequests(plan, writesPerSecond);
     }
 
     /// <summary>Only what is to change: people, custom fields, and the groups that somebody enters or leaves.</summary>
@@ -131,6 +152,11 @@ public sealed class PlanPrinter(IAnsiConsole console, int mostPerAction = int.Ma
         console.Say(
             $"[bold]Plan:[/] {by.GetValueOrDefault(PersonAction.Create)} to create, {by.GetValueOrDefault(PersonAction.Restore)} to restore, {by.GetValueOrDefault(PersonAction.Adopt)} to take over, {by.GetValueOrDefault(PersonAction.Update)} to change, {by.GetValueOrDefault(PersonAction.Remove)} to remove, {by.GetValueOrDefault(PersonAction.Held)} held, {by.GetValueOrDefault(PersonAction.Skip)} kept back, {by.GetValueOrDefault(PersonAction.None)} unchanged, {by.GetValueOrDefault(PersonAction.OutOfScope)} out of scope."
         );
+        PrintRequests(plan, writesPerSecond);
+    }
+
+    private void PrintRequests(Plan plan, double writesPerSecond)
+    {
         var requests = WriteEstimate.Requests(plan);
         var time = writesPerSecond > 0
             ? $"about {Durations.Of(TimeSpan.FromSeconds(WriteEstimate.Seconds(plan, writesPerSecond)))} at {writesPerSecond.ToString(CultureInfo.InvariantCulture)} writes a second"

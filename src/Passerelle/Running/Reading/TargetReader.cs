@@ -8,6 +8,7 @@ using Passerelle.Core.Planning.Groups;
 using Passerelle.Core.Rules;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
+using Passerelle.Core.Undoing;
 
 namespace Passerelle.Running.Reading;
 
@@ -68,18 +69,33 @@ public sealed class TargetReader(LearningClient client, SyncRules rules)
     )
     {
         var concerned = ReadsConcerned.Of(roster, lists.Users, lists.Mappings, ledger, rules, only);
+        var holders = valuesOnlyOf is null ? concerned.ValueHolders : concerned.ValueHolders.Intersect(valuesOnlyOf);
+        return await ReadAsync(lists, GroupsConcerned.Of(lists.Groups, rules, roster, ledger, only), concerned.Managers, holders, cancel);
+    }
+
+    /// <summary>What an undo needs of groups, managers, custom values and roles.</summary>
+    public async Task<Snapshot> ReadDetailsAsync(Snapshot lists, UndoReads reads, CancellationToken cancel) =>
+        await ReadRolesAsync(await ReadAsync(lists, reads.Groups, reads.Managers, reads.ValueHolders, cancel), reads.RoleHolders, cancel);
+
+    private async Task<Snapshot> ReadAsync(
+        Snapshot lists,
+        IEnumerable<GroupId> groups,
+        IEnumerable<UserId> relations,
+        IEnumerable<UserId> holders,
+        CancellationToken cancel
+    )
+    {
         var ids = SharedIds.Of(lists.Users);
         var learners = await EachAsync(
-            GroupsConcerned.Of(lists.Groups, rules, roster, ledger, only),
+            groups,
             async (group, token) => Kept(await client.Groups.RolesAsync(group, token), ids.LearnersIn),
             cancel
         );
         var managers = await EachAsync(
-            concerned.Managers,
+            relations,
             async (manager, token) => Kept(await client.Managers.SubordinatesAsync(manager, token), ids.In),
             cancel
         );
-        var holders = valuesOnlyOf is null ? concerned.ValueHolders : concerned.ValueHolders.Intersect(valuesOnlyOf);
         var fields = new SharedFields(lists.CustomFields);
         var values = await EachAsync(holders, async (user, token) => Kept(await ValuesAsync(user, token), fields.In), cancel);
         var failure =

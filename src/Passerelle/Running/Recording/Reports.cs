@@ -45,6 +45,8 @@ public static class Reports
             Findings = findings,
             MailsNotSent = connector.Key.IsTest ? work.Result?.MailsNotSent ?? [] : null,
             Stopped = stop,
+            Undoes = work.Undoes,
+            Irreversible = work.Undoes is null ? null : [.. (plan?.Irreversible ?? []).Select(IrreversibleRow.Of)],
             Plan = work.PlanId,
         };
     }

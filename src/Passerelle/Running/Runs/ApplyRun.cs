@@ -20,6 +20,16 @@ public sealed class ApplyRun(Connector connector, RunWatcher watcher)
             return new RunEnd(Report: null, RefusalOf(lookup.State, planId), ExitCodes.Configuration, HadChanges: false);
         }
 
+        if (stored.Plan.Undoes is { } undone)
+        {
+            return new RunEnd(
+                Report: null,
+                new Refusal("plan-undoes", $"Plan {planId} takes back run {undone}, so apply does not carry it out.", $"Carry it out with: passerelle undo {undone} --env {connector.EnvironmentName} --by NAME.", ExitCodes.Configuration),
+                ExitCodes.Configuration,
+                HadChanges: false
+            );
+        }
+
         return await new RunFrame(connector).RunAsync(
             "apply",
             by,

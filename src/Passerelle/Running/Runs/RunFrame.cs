@@ -3,6 +3,7 @@ using Passerelle.Connect.Http;
 using Passerelle.Running.Applying;
 using Passerelle.Running.Planning;
 using Passerelle.Running.Recording;
+using Passerelle.Store.Environments;
 
 namespace Passerelle.Running.Runs;
 
@@ -14,18 +15,26 @@ public sealed class RunFrame(Connector connector)
 
     /// <param name="kind"><c>sync</c>, <c>apply</c>, <c>approve</c>, <c>person</c>, <c>link</c>, ...</param>
     /// <param name="work">Given the run's id and what was left open before it.</param>
+    /// <param name="evenPaused">An undo pauses the connector itself, and another may follow while it is paused (rule R8).</param>
     public async Task<RunEnd> RunAsync(
         string kind,
         string? by,
         Func<string, Interrupted, CancellationToken, Task<RunWork>> work,
-        CancellationToken cancel
+        CancellationToken cancel,
+        bool evenPaused = false
     )
     {
         var stores = connector.Stores;
         if (await stores.Pauses.FindAsync(connector.Key, cancel) is { } pause)
         {
-            var reason = StopReasons.Paused(pause.By, connector.EnvironmentName);
-            return NotBegun(new Refusal(reason.Code, $"Paused by {pause.By} since {TimeZoneInfo.ConvertTime(pause.At, connector.TimeZone):yyyy-MM-dd HH:mm}.", reason.Remedy, ExitCodes.Configuration));
+            if (evenPaused)
+            {
+                connector.GoOnDespite(pause);
+            }
+            else
+            {
+                return NotBegun(RefusalOf(pause));
+            }
         }
 
         var platform = connector.Platform;
@@ -72,6 +81,17 @@ public sealed class RunFrame(Connector connector)
         }
 
         return await recorder.FinishAsync(run, done, connector.Clock.GetElapsedTime(began));
+    }
+
+    private Refusal RefusalOf(Pause pause)
+    {
+        var reason = StopReasons.Paused(pause.By, connector.EnvironmentName);
+        return new Refusal(
+            reason.Code,
+            $"Paused by {pause.By} since {TimeZoneInfo.ConvertTime(pause.At, connector.TimeZone):yyyy-MM-dd HH:mm}.",
+            reason.Remedy,
+            ExitCodes.Configuration
+        );
     }
 
     private static RunEnd NotBegun(Refusal refusal) => new(Report: null, refusal, refusal.ExitCode, HadChanges: false);

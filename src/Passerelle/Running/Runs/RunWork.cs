@@ -33,6 +33,9 @@ public sealed record RunWork
     /// <summary>Holds of the run that still wait after an approval; null: those of the plan count.</summary>
     public IReadOnlyList<OpenHold>? HoldsLeft { get; init; }
 
+    /// <summary>The run that this one takes back (rule R8); null for every other.</summary>
+    public string? Undoes { get; init; }
+
     /// <summary>Whether the administrator is to be told of trouble; a person at the keyboard who mistyped is told there.</summary>
     public bool Tells { get; init; } = true;
 

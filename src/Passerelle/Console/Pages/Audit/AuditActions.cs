@@ -19,6 +19,7 @@ public static class AuditActions
         ["instance-restart-asked"] = new Text("Asked for a restart of the test instance", "A demandé un redémarrage de l’instance de test", "Bat um einen Neustart der Testinstanz"),
         ["instance-erased"] = new Text("Erased the data of the expired test instance", "A effacé les données de l’instance de test expirée", "Löschte die Daten der abgelaufenen Testinstanz"),
         ["instance-used"] = new Text("Pointed the test at the test instance", "A dirigé le test vers l’instance de test", "Richtete den Test auf die Testinstanz"),
+        ["undo"] = new Text("Undid a run", "A annulé une synchronisation", "Machte einen Lauf rückgängig"),
         ["pause"] = new Text("Paused everything", "A tout mis en pause", "Hielt alles an"),
         ["resume"] = new Text("Resumed", "A repris", "Setzte fort"),
         ["first-account-made"] = new Text("Made the first account", "A créé le premier compte", "Legte das erste Konto an"),
