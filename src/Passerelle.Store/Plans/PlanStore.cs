@@ -21,7 +21,7 @@ public sealed class PlanStore(Database database)
                 using var hash = new PlanHash();
                 hash.Add(head);
                 await session.ExecuteAsync(
-                    "INSERT INTO plan (id, env, created_at, hash, head, people, rows_dropped) VALUES (@id, @env, @now, '', @head, @people, false)",
+                    "INSERT INTO plan (id, env, created_at, hash, head, people, rows_dropped, undoes) VALUES (@id, @env, @now, '', @head, @people, false, @undoes)",
                     new
                     {
                         id,
@@ -29,6 +29,7 @@ public sealed class PlanStore(Database database)
                         now = Iso.Of(now),
                         head,
                         people = plan.People.Count,
+                        undoes = plan.Undoes,
                     }
                 );
                 var position = 0L;

@@ -120,6 +120,17 @@ public sealed class RunStore(Database database)
         return [.. rows.Select(row => row.ToRun())];
     }
 
+    /// <summary>The runs that took another back, whole or in part, oldest first; also when their plans' rows are no longer kept.</summary>
+    public async Task<IReadOnlyList<string>> UndosOfAsync(EnvironmentKey environment, string run, CancellationToken cancel = default) =>
+        await database.ReadAsync(
+            session =>
+                session.ListAsync<string>(
+                    "SELECT r.id FROM run r JOIN plan p ON p.id = r.plan_id WHERE p.env = @env AND p.undoes = @run ORDER BY r.started_at, r.id",
+                    new { env = environment.Value, run }
+                ),
+            cancel
+        );
+
     /// <summary>When the first run that wrote came to its end; null before.</summary>
     public async Task<DateTimeOffset?> FirstCompletedAtAsync(EnvironmentKey environment, CancellationToken cancel = default) =>
         Iso.TimeOrNull(

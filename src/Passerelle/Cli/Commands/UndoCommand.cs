@@ -1,11 +1,8 @@
 using System.CommandLine;
-using Passerelle.Connect.Http;
 using Passerelle.Core.Planning;
 using Passerelle.Reporting;
 using Passerelle.Reporting.Text;
 using Passerelle.Running;
-using Passerelle.Running.Applying;
-using Passerelle.Running.Planning;
 using Passerelle.Running.Runs;
 using Passerelle.Running.Undoing;
 using Passerelle.Store.Plans;
@@ -34,19 +31,7 @@ public static class UndoCommand
 
     private static async Task<int> RunAsync(Workplace place, Connector connector, string run, string by, CancellationToken cancel)
     {
-        StoredPlan? stored;
-        Planned? planned;
-        Refusal? refusal;
-        try
-        {
-            (stored, planned, refusal) = await Waiting.ForAsync(place.Surface, say => new UndoRun(connector, new RunWatcher { Say = say }).PlanAsync(run, cancel));
-        }
-        catch (RemoteAccessException refused)
-        {
-            var reason = StopReasons.Of(refused);
-            (stored, planned, refusal) = (null, null, new Refusal(reason.Code, reason.Text, reason.Mend, reason.ExitCode));
-        }
-
+        var (stored, planned, refusal) = await Waiting.ForAsync(place.Surface, say => new UndoRun(connector, new RunWatcher { Say = say }).PlanAsync(run, cancel));
         if (stored is null || planned is null)
         {
             return Refusing.Say(place, connector, refusal!);

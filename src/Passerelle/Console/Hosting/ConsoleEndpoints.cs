@@ -17,6 +17,7 @@ using Passerelle.Console.Pages.Runs.Changes;
 using Passerelle.Console.Pages.Work;
 using Passerelle.Console.Pages.SetUp;
 using Passerelle.Console.Pages.Structure;
+using Passerelle.Console.Pages.Undo;
 using Passerelle.Health;
 using Passerelle.Login.Accounts;
 using Passerelle.Login.Profile;
@@ -65,6 +66,7 @@ public static class ConsoleEndpoints
         RunsEndpoint.Map(environment);
         RunEndpoint.Map(environment);
         ChangesEndpoint.Map(environment);
+        UndoEndpoint.Map(environment);
         PeopleEndpoint.Map(environment);
         HeldEndpoint.Map(environment);
         ApproveEndpoint.Map(environment);

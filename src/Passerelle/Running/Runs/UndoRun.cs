@@ -1,4 +1,5 @@
 using Passerelle.Cli;
+using Passerelle.Connect.Http;
 using Passerelle.Core.Planning;
 using Passerelle.Reporting;
 using Passerelle.Running.Applying;
@@ -17,7 +18,17 @@ public sealed class UndoRun(Connector connector, RunWatcher watcher)
     /// <summary>Makes and stores the plan; nothing is written to 360Learning.</summary>
     public async Task<(StoredPlan? Stored, Planned? Planned, Refusal? Refusal)> PlanAsync(string run, CancellationToken cancel)
     {
-        var attempt = await new UndoPlanMaker(connector).MakeAsync(run, watcher.Say, cancel);
+        PlanAttempt attempt;
+        try
+        {
+            attempt = await new UndoPlanMaker(connector).MakeAsync(run, watcher.Say, cancel);
+        }
+        catch (RemoteAccessException refused)
+        {
+            var reason = StopReasons.Of(refused);
+            attempt = new Refusal(reason.Code, reason.Text, reason.Mend, reason.ExitCode);
+        }
+
         return attempt.Planned is { } planned
             ? (await connector.Stores.Plans.SaveAsync(connector.Key, planned.Plan, cancel), planned, null)
             : (null, null, attempt.Refusal);

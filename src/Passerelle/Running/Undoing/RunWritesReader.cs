@@ -4,8 +4,6 @@ using Passerelle.Core.Undoing;
 using Passerelle.Reporting;
 using Passerelle.Store.Data;
 using Passerelle.Store.Journaling;
-using Passerelle.Store.Plans;
-using Passerelle.Store.Runs;
 
 namespace Passerelle.Running.Undoing;
 
@@ -14,9 +12,6 @@ public sealed class RunWritesReader(Connector connector)
 {
     /// <summary>The kind of a run that takes another back.</summary>
     public const string UndoKind = "undo";
-
-    /// <summary>As many runs are looked through for earlier undos; a day has at most 96.</summary>
-    private const int RunsLookedThrough = 1000;
 
     /// <summary>The code of an intent whose answer was never seen, once a later run has closed it.</summary>
     private const string Interrupted = "interrupted";
@@ -37,20 +32,14 @@ public sealed class RunWritesReader(Connector connector)
     public async Task<IReadOnlySet<UserId>> BroughtBackAsync(string run, CancellationToken cancel)
     {
         var users = new HashSet<UserId>();
-        foreach (var earlier in (await connector.Stores.Runs.ListAsync(connector.Key, RunsLookedThrough, cancel)).Where(r => r is { Kind: UndoKind, Plan: not null }))
+        foreach (var undo in await connector.Stores.Runs.UndosOfAsync(connector.Key, run, cancel))
         {
-            if (await UndoesAsync(earlier, cancel) is { } undone && string.Equals(undone, run, StringComparison.Ordinal))
-            {
-                var intents = await connector.Stores.Journaled.OfRunAsync(connector.Key, earlier.Id, cancel);
-                users.UnionWith(intents.Where(i => i is { Kind: WriteKinds.RestoreUser, User: not null } && MayHaveWritten(i)).Select(i => i.User!.Value));
-            }
+            var intents = await connector.Stores.Journaled.OfRunAsync(connector.Key, undo, cancel);
+            users.UnionWith(intents.Where(i => i is { Kind: WriteKinds.RestoreUser, User: not null } && MayHaveWritten(i)).Select(i => i.User!.Value));
         }
 
         return users;
     }
-
-    private async Task<string?> UndoesAsync(Run undo, CancellationToken cancel) =>
-        await connector.Stores.Plans.FindAsync(connector.Key, undo.Plan!, cancel) is { State: PlanState.Found, Plan: { } stored } ? stored.Plan.Undoes : null;
 
     private static WrittenChange WrittenOf(StoredIntent intent) =>
         new(

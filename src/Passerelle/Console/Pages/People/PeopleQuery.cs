@@ -9,10 +9,10 @@ namespace Passerelle.Console.Pages.People;
 /// <summary>Reads one page of everybody: who is in the latest plan, and who is linked without being in it.</summary>
 public static class PeopleQuery
 {
-    /// <summary>An approval makes a plan of those approved only.</summary>
+    /// <summary>An approval makes a plan of those approved only, an undo one of those it puts back.</summary>
     private const string LatestPlan = """
         SELECT id, created_at AS CreatedAt FROM plan
-        WHERE env = @env AND NOT rows_dropped AND id NOT IN (SELECT plan_id FROM run WHERE env = @env AND kind = 'approve' AND plan_id IS NOT NULL)
+        WHERE env = @env AND NOT rows_dropped AND undoes IS NULL AND id NOT IN (SELECT plan_id FROM run WHERE env = @env AND kind = 'approve' AND plan_id IS NOT NULL)
         ORDER BY created_at DESC, id DESC LIMIT 1
         """;
 

@@ -19,7 +19,7 @@ public static class PersonQuery
 {
     private const string LatestRow = """
         SELECT p.id, p.created_at AS CreatedAt, r.content FROM plan p JOIN plan_row r ON r.plan_id = p.id AND r.employee = @employee
-        WHERE p.env = @env AND NOT p.rows_dropped ORDER BY p.created_at DESC, p.id DESC LIMIT 1
+        WHERE p.env = @env AND NOT p.rows_dropped AND p.undoes IS NULL ORDER BY p.created_at DESC, p.id DESC LIMIT 1
         """;
 
     private const string Link =

@@ -15,6 +15,9 @@ public sealed record RunNotes(string Key, Text Title, ChangeKind Kind, IReadOnly
 /// <param name="PageNumber">The page of that list.</param>
 public sealed record RunModel(Run Run, RunReport? Report, ConnectorEnvironment Environment, string? Chosen, int? PageNumber)
 {
+    /// <summary>It wrote something, or ended before it could tell.</summary>
+    public bool MayBeUndone => Report is { } report ? report.Writes.Values.Any(count => count > 0) : Run.Outcome == Run.Interrupted;
+
     public Outcome Outcome => Outcome.Of(Run.Outcome);
 
     /// <summary>The lists that have something in them, worst first.</summary>

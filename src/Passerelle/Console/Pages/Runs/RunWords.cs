@@ -37,6 +37,8 @@ public static class RunWords
     public static readonly Text Decide = new("Decide about what waits", "Décider de ce qui attend", "Über das entscheiden, was wartet");
     public static readonly Text Findings = new("To be mended", "À corriger", "Zu beheben");
     public static readonly Text Download = new("Download the report", "Télécharger le rapport", "Bericht herunterladen");
+    public static readonly Text UndoIt = new("Undo", "Annuler cette synchronisation", "Rückgängig machen");
+    public static readonly Text TookBack = new("Took back", "A annulé", "Machte rückgängig");
     public static readonly Text NoCounts = new("nothing counted", "rien de compté", "nichts gezählt");
 
     public static readonly Text Sync = new("synchronisation", "synchronisation", "Synchronisation");

@@ -1,0 +1,128 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Passerelle.Console.Hosting;
+using Passerelle.Console.Shell;
+using Passerelle.Login;
+using Passerelle.Running;
+using Passerelle.Running.Queue;
+using Passerelle.Running.Runs;
+using Passerelle.Running.Undoing;
+
+namespace Passerelle.Console.Pages.Undo;
+
+/// <summary>Taking a run back: first a plan, which changes nothing, then what it says, confirmed by typing how many people it concerns.</summary>
+public static class UndoEndpoint
+{
+    /// <summary>How often a page on which something is being worked out is loaded again, in seconds.</summary>
+    private const int RefreshEvery = 2;
+
+    public static void Map(IEndpointRouteBuilder environment)
+    {
+        environment.MapGet("/runs/{run}/undo", ShowAsync).RequireAuthorization(Policies.Administer);
+        environment.MapPost("/runs/{run}/undo/plan", PlanAsync).RequireAuthorization(Policies.Administer);
+        environment.MapPost("/runs/{run}/undo", UndoAsync).RequireAuthorization(Policies.Administer);
+    }
+
+    /// <summary>The address of the page.</summary>
+    public static string Link(ConnectorEnvironment environment, string run, string query = "") => environment.Link($"/runs/{run}/undo{query}");
+
+    private static async Task<IResult> ShowAsync(
+        HttpContext context,
+        ConnectorEnvironment environment,
+        string run,
+        Stores stores,
+        RunQueue queue,
+        string? plan,
+        string? ticket,
+        int? page,
+        CancellationToken cancel
+    )
+    {
+        if (await stores.Runs.FindAsync(environment.Key, run, cancel) is not { } found)
+        {
+            return Results.NotFound();
+        }
+
+        if (plan is not null)
+        {
+            return await UndoQuery.PlanAsync(stores, environment, found, plan, page, cancel) is { } shown ? Page.Of<UndoPage>(shown) : Results.NotFound();
+        }
+
+        var model = new UndoModel(found, environment);
+        if (ticket is null || queue.Find(ticket) is not { } order || order.Order.Key != environment.Key)
+        {
+            return Page.Of<UndoPage>(model);
+        }
+
+        if (order.End is not { } end)
+        {
+            // https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Refresh: also without JavaScript.
+            context.Response.Headers["Refresh"] = RefreshEvery.ToString(CultureInfo.InvariantCulture);
+            return Page.Of<UndoPage>(model with { Ticket = order });
+        }
+
+        return end.Report is { } report ? Results.LocalRedirect(environment.Link($"/runs/{report.Run}"))
+            : end.Refusal is { } refusal ? Page.Of<UndoPage>(model with { Refusal = refusal })
+            : Results.LocalRedirect(Link(environment, run, $"?plan={order.Plan}"));
+    }
+
+    private static async Task<IResult> PlanAsync(HttpContext context, ConnectorEnvironment environment, string run, Stores stores, RunQueue queue, CancellationToken cancel)
+    {
+        if (await stores.Runs.FindAsync(environment.Key, run, cancel) is null)
+        {
+            return Results.NotFound();
+        }
+
+        var ticket = queue.Enqueue(
+            new RunOrder(
+                environment.Key,
+                "plan",
+                SignedIn.ActorOf(context),
+                async (connector, watcher, token) =>
+                {
+                    var (stored, planned, refusal) = await new UndoRun(connector, watcher).PlanAsync(run, token);
+                    refusal ??= planned!.Plan.People.All(p => p.Changes.Count + p.Findings.Count == 0) ? UndoPlanMaker.NothingLeft(planned.Plan) : null;
+                    if (refusal is null)
+                    {
+                        watcher.PlanMade(stored!.Id, planned!);
+                    }
+
+                    return new RunEnd(Report: null, refusal, refusal?.ExitCode ?? 0, HadChanges: false);
+                }
+            )
+        );
+        return Results.LocalRedirect(Link(environment, run, $"?ticket={ticket.Id}"));
+    }
+
+    private static async Task<IResult> UndoAsync(
+        HttpContext context,
+        ConnectorEnvironment environment,
+        string run,
+        Stores stores,
+        RunQueue queue,
+        [FromForm] string? plan,
+        [FromForm] string? people,
+        CancellationToken cancel
+    )
+    {
+        if (
+            plan is null
+            || await stores.Runs.FindAsync(environment.Key, run, cancel) is not { } found
+            || await UndoQuery.PlanAsync(stores, environment, found, plan, page: null, cancel) is not { Plan: { } shown } model
+        )
+        {
+            return Results.NotFound();
+        }
+
+        if (!int.TryParse(people?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var typed) || typed != shown.Concerned || typed == 0)
+        {
+            return Page.Of<UndoPage>(model with { Trouble = UndoWords.WrongNumber.With(shown.Concerned), Typed = people }, StatusCodes.Status400BadRequest);
+        }
+
+        var by = SignedIn.ActorOf(context);
+        var ticket = queue.Enqueue(
+            new RunOrder(environment.Key, RunWritesReader.UndoKind, by, (connector, watcher, token) => new UndoRun(connector, watcher).RunAsync(plan, by, token))
+        );
+        return Results.LocalRedirect(Link(environment, run, $"?ticket={ticket.Id}"));
+    }
+}
