@@ -58,7 +58,7 @@ public sealed class UndoPageTests(ServedConsole console) : IClassFixture<ServedC
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var page = await EndedAsync(browser, answer.Headers.Location!.ToString());
-        page.ShouldContain("It was not done");
+        page.ShouldContain("Nothing was done");
         page.ShouldContain("its configuration is not complete");
     }
 
@@ -102,10 +102,10 @@ public sealed class UndoPageTests(ServedConsole console) : IClassFixture<ServedC
         var deadline = DateTime.UtcNow.AddSeconds(20);
         while (true)
         {
-            var answer = await browser.GetAsync(page);
-            if (!answer.Headers.Contains("Refresh") || DateTime.UtcNow > deadline)
+            var text = WebUtility.HtmlDecode(await browser.ReadAsync(page));
+            if (text.Contains("Nothing was done", StringComparison.Ordinal) || DateTime.UtcNow > deadline)
             {
-                return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+                return text;
             }
 
             await Task.Delay(50);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Passerelle.Console.Hosting;
+using Passerelle.Console.Pages.Work;
 using Passerelle.Console.Shell;
 using Passerelle.Login;
 using Passerelle.Running;
@@ -13,8 +14,7 @@ namespace Passerelle.Console.Pages.Undo;
 /// <summary>Taking a run back: first a plan, which changes nothing, then what it says, confirmed by typing how many people it concerns.</summary>
 public static class UndoEndpoint
 {
-    /// <summary>How often a page on which something is being worked out is loaded again, in seconds.</summary>
-    private const int RefreshEvery = 2;
+    private const string Latest = "latest";
 
     public static void Map(IEndpointRouteBuilder environment)
     {
@@ -26,14 +26,12 @@ public static class UndoEndpoint
     /// <summary>The address of the page.</summary>
     public static string Link(ConnectorEnvironment environment, string run, string query = "") => environment.Link($"/runs/{run}/undo{query}");
 
+    /// <param name="plan">The plan that is shown; <c>latest</c> for the last one made of this run, none for the page that offers to make one.</param>
     private static async Task<IResult> ShowAsync(
-        HttpContext context,
         ConnectorEnvironment environment,
         string run,
         Stores stores,
-        RunQueue queue,
         string? plan,
-        string? ticket,
         int? page,
         CancellationToken cancel
     )
@@ -43,27 +41,14 @@ public static class UndoEndpoint
             return Results.NotFound();
         }
 
-        if (plan is not null)
+        if (plan == Latest)
         {
-            return await UndoQuery.PlanAsync(stores, environment, found, plan, page, cancel) is { } shown ? Page.Of<UndoPage>(shown) : Results.NotFound();
+            return Results.LocalRedirect(Link(environment, run, await UndoQuery.LatestAsync(stores.Queries, environment.Key, run, cancel) is { } id ? $"?plan={id}" : ""));
         }
 
-        var model = new UndoModel(found, environment);
-        if (ticket is null || queue.Find(ticket) is not { } order || order.Order.Key != environment.Key)
-        {
-            return Page.Of<UndoPage>(model);
-        }
-
-        if (order.End is not { } end)
-        {
-            // https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Refresh: also without JavaScript.
-            context.Response.Headers["Refresh"] = RefreshEvery.ToString(CultureInfo.InvariantCulture);
-            return Page.Of<UndoPage>(model with { Ticket = order });
-        }
-
-        return end.Report is { } report ? Results.LocalRedirect(environment.Link($"/runs/{report.Run}"))
-            : end.Refusal is { } refusal ? Page.Of<UndoPage>(model with { Refusal = refusal })
-            : Results.LocalRedirect(Link(environment, run, $"?plan={order.Plan}"));
+        return plan is null ? Page.Of<UndoPage>(new UndoModel(found, environment))
+            : await UndoQuery.PlanAsync(stores, environment, found, plan, page, cancel) is { } shown ? Page.Of<UndoPage>(shown)
+            : Results.NotFound();
     }
 
     private static async Task<IResult> PlanAsync(HttpContext context, ConnectorEnvironment environment, string run, Stores stores, RunQueue queue, CancellationToken cancel)
@@ -90,8 +75,11 @@ public static class UndoEndpoint
                     return new RunEnd(Report: null, refusal, refusal?.ExitCode ?? 0, HadChanges: false);
                 }
             )
+            {
+                Then = Link(environment, run, $"?plan={Latest}"),
+            }
         );
-        return Results.LocalRedirect(Link(environment, run, $"?ticket={ticket.Id}"));
+        return Results.LocalRedirect(WorkEndpoint.Link(environment, ticket));
     }
 
     private static async Task<IResult> UndoAsync(
@@ -123,6 +111,6 @@ public static class UndoEndpoint
         var ticket = queue.Enqueue(
             new RunOrder(environment.Key, RunWritesReader.UndoKind, by, (connector, watcher, token) => new UndoRun(connector, watcher).RunAsync(plan, by, token))
         );
-        return Results.LocalRedirect(Link(environment, run, $"?ticket={ticket.Id}"));
+        return Results.LocalRedirect(WorkEndpoint.Link(environment, ticket));
     }
 }

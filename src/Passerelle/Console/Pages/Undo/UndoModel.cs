@@ -3,22 +3,14 @@ using Passerelle.Console.Shared;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Undoing;
 using Passerelle.Reporting;
-using Passerelle.Running.Planning;
-using Passerelle.Running.Queue;
 using Passerelle.Store.Runs;
 
 namespace Passerelle.Console.Pages.Undo;
 
-/// <summary>Where taking a run back stands: nothing asked yet, something under way, refused, or a plan to be confirmed.</summary>
+/// <summary>Where taking a run back stands: nothing asked yet, or a plan to be confirmed.</summary>
 /// <param name="Run">The run that is to be taken back.</param>
 public sealed record UndoModel(Run Run, ConnectorEnvironment Environment)
 {
-    /// <summary>What is under way; null when nothing is.</summary>
-    public RunTicket? Ticket { get; init; }
-
-    /// <summary>Why there is no plan, or why it was not carried out.</summary>
-    public Refusal? Refusal { get; init; }
-
     /// <summary>Null while there is none.</summary>
     public UndoShown? Plan { get; init; }
 

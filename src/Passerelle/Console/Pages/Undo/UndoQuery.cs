@@ -3,6 +3,8 @@ using Passerelle.Console.Shared;
 using Passerelle.Core.Planning;
 using Passerelle.Reporting;
 using Passerelle.Running;
+using Passerelle.Store;
+using Passerelle.Store.Data;
 using Passerelle.Store.Runs;
 
 namespace Passerelle.Console.Pages.Undo;
@@ -14,6 +16,14 @@ public static class UndoQuery
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
 
     private static readonly PersonAction[] Order = [PersonAction.Restore, PersonAction.Remove, PersonAction.Update];
+
+    /// <returns>The last plan that takes the run back; null when there is none that is kept whole.</returns>
+    public static Task<string?> LatestAsync(StoreQueries queries, EnvironmentKey environment, string run, CancellationToken cancel) =>
+        queries.FirstOrDefaultAsync<string>(
+            "SELECT id FROM plan WHERE env = @env AND undoes = @run AND NOT rows_dropped ORDER BY created_at DESC, id DESC LIMIT 1",
+            new { env = environment.Value, run },
+            cancel
+        );
 
     /// <returns>Null when there is no such plan, or it takes another run back.</returns>
     public static async Task<UndoModel?> PlanAsync(Stores stores, ConnectorEnvironment environment, Run run, string plan, int? page, CancellationToken cancel)

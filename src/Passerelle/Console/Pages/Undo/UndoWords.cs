@@ -12,10 +12,6 @@ public static class UndoWords
     public static readonly Text First = new("First it is worked out what undoing this run would do. That changes nothing; it reads 360Learning and compares it with what was noted before each change.", "Il est d’abord établi ce que l’annulation de cette synchronisation ferait. Cela ne modifie rien : 360Learning est lu et comparé à ce qui a été noté avant chaque modification.", "Zuerst wird ermittelt, was geschähe, wenn dieser Lauf rückgängig gemacht würde. Das ändert nichts; es liest 360Learning und vergleicht mit dem, was vor jeder Änderung festgehalten wurde.");
     public static readonly Text Only = new("A value goes back only where the run’s own still stands. What somebody changed since is left and named.", "Une valeur n’est rétablie que si celle écrite par la synchronisation est toujours en place. Ce qui a été modifié depuis est laissé et signalé.", "Ein Wert wird nur zurückgesetzt, wo noch der des Laufs steht. Was seitdem jemand geändert hat, bleibt und wird genannt.");
     public static readonly Text WorkOut = new("Work out what would happen", "Établir ce qui se passerait", "Ermitteln, was geschehen würde");
-    public static readonly Text Working = new("It is being worked out. You can close this page and come back to its address.", "Calcul en cours. Vous pouvez fermer cette page et revenir à son adresse.", "Es wird ermittelt. Sie können diese Seite schließen und zu ihrer Adresse zurückkehren.");
-    public static readonly Text Undoing = new("The run is being undone: {0:N0} of {1:N0} changes. You can close this page and come back to its address.", "Annulation en cours : {0:N0} modification(s) sur {1:N0}. Vous pouvez fermer cette page et revenir à son adresse.", "Der Lauf wird rückgängig gemacht: {0:N0} von {1:N0} Änderungen. Sie können diese Seite schließen und zu ihrer Adresse zurückkehren.");
-    public static readonly Text TimeLeft = new("About {0} left.", "Encore {0} environ.", "Noch etwa {0}.");
-    public static readonly Text Progress = new("Progress", "Avancement", "Fortschritt");
     public static readonly Text Irreversible = new("This cannot be undone", "Ceci ne peut pas être annulé", "Das lässt sich nicht rückgängig machen");
     public static readonly Text Nothing = new("Everything this run did can be undone.", "Tout ce que cette synchronisation a fait peut être annulé.", "Alles, was dieser Lauf getan hat, lässt sich rückgängig machen.");
     public static readonly Text WillHappen = new("What will happen", "Ce qui va se passer", "Was geschehen wird");
@@ -23,7 +19,6 @@ public static class UndoWords
     public static readonly Text Left = new("Left as it is", "Laissé en l’état", "Bleibt, wie es ist");
     public static readonly Text People = new("Who is concerned", "Personnes concernées", "Wen es betrifft");
     public static readonly Text NobodyLeft = new("Nothing is left that could be undone.", "Il ne reste rien à annuler.", "Es gibt nichts mehr, was rückgängig gemacht werden könnte.");
-    public static readonly Text Confirm = new("Confirm", "Confirmer", "Bestätigen");
     public static readonly Text HowMany = new("How many people does this concern? Type the number.", "Combien de personnes sont concernées ? Saisissez le nombre.", "Wie viele Personen betrifft es? Geben Sie die Zahl ein.");
     public static readonly Text HowManyHint = new("It stands above. Your name is noted as that of the person who decided.", "Il figure ci-dessus. Votre nom est noté comme celui de la personne qui a décidé.", "Sie steht oben. Ihr Name wird als der derjenigen Person festgehalten, die entschieden hat.");
     public static readonly Text WrongNumber = new("Nothing was done: it concerns {0:N0} people. Type that number to confirm.", "Rien n’a été fait : {0:N0} personne(s) sont concernées. Saisissez ce nombre pour confirmer.", "Nichts wurde getan: Es betrifft {0:N0} Personen. Geben Sie diese Zahl ein, um zu bestätigen.");
@@ -31,7 +26,6 @@ public static class UndoWords
     public static readonly Text Safe = new("Leave everything as it is", "Tout laisser en l’état", "Alles lassen, wie es ist");
     public static readonly Text Old = new("This was worked out some time ago. Who has changed since is left out.", "Ceci a été établi il y a un certain temps. Les personnes modifiées depuis sont laissées de côté.", "Das wurde vor einiger Zeit ermittelt. Wer sich seitdem geändert hat, wird ausgelassen.");
     public static readonly Text Again = new("Work it out again", "Recalculer", "Neu ermitteln");
-    public static readonly Text Refused = new("It was not done", "Cela n’a pas été fait", "Es wurde nicht getan");
 
     public static readonly Counted Concerned = new(
         new Text("It concerns {0:N0} person.", "{0:N0} personne est concernée.", "Es betrifft {0:N0} Person."),

@@ -18,6 +18,7 @@ public static class Sayings
         new Text("Reading employees from Personio", "Lecture des employés dans Personio", "Mitarbeiter werden aus Personio gelesen"),
         new Text("Reading accounts and groups from 360Learning", "Lecture des comptes et des groupes dans 360Learning", "Konten und Gruppen werden aus 360Learning gelesen"),
         new Text("Reading memberships, managers and custom values", "Lecture des appartenances, des responsables et des champs personnalisés", "Mitgliedschaften, Vorgesetzte und benutzerdefinierte Felder werden gelesen"),
+        new Text("Reading roles, memberships, managers and custom values", "Lecture des rôles, des appartenances, des responsables et des champs personnalisés", "Rollen, Mitgliedschaften, Vorgesetzte und benutzerdefinierte Felder werden gelesen"),
         new Text("Reading roles", "Lecture des rôles", "Rollen werden gelesen"),
         new Text("Planning", "Préparation du plan", "Der Plan wird gemacht"),
     }.ToDictionary(text => text.English, StringComparer.Ordinal);
