@@ -25,4 +25,22 @@ public sealed class StoredPhraseTests
         StoreJson.Write(Phrase.Of($"Everything equals Personio.")).ShouldBe("\"Everything equals Personio.\"");
         StoreJson.Read<Phrase>("\"Ada {0} waits.\"").ToString().ShouldBe("Ada {0} waits.");
     }
+
+    [Fact]
+    public void A_row_of_before_says_what_it_said()
+    {
+        var words = StoredWords.Of(json: null, "Ada {0} waits.", "Wait.");
+
+        words.What.ToString().ShouldBe("Ada {0} waits.");
+        words.Remedy.ToString().ShouldBe("Wait.");
+    }
+
+    [Fact]
+    public void Text_and_mend_come_back_with_their_values()
+    {
+        var words = StoredWords.Of(new StoredWords($"{"Ada"} waits.", "Wait.").ToJson(), "not read", "not read");
+
+        words.What.Values.ShouldBe(["Ada"]);
+        words.Remedy.Key.ShouldBe("Wait.");
+    }
 }

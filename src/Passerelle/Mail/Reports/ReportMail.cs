@@ -9,6 +9,9 @@ public static class ReportMail
     /// <summary>More than this no one reads in a mail; the rest is counted.</summary>
     private const int MostItems = 50;
 
+    /// <summary>The language, dates and numbers in which <see cref="Compose"/> writes.</summary>
+    public static CultureInfo CultureOf(string? language) => ReportWords.For(language).Culture;
+
     /// <param name="language">The administrator's language as 360Learning writes it; English unless it is French or German.</param>
     public static (string Subject, string Body) Compose(ReportedRun report, string? language)
     {

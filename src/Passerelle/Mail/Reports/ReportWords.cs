@@ -79,10 +79,10 @@ internal sealed record ReportWords
         Incomplete = "Personio n’a pas pu être lu en entier : personne n’a été retiré de quoi que ce soit.",
         Times = "Début : {0}, durée : {1}",
         Counts = ["créés", "rattachés", "restaurés", "mis à jour", "retirés", "en attente", "laissés de côté", "en échec", "inchangés", "hors périmètre"],
-        Held = "En attente d’approbation",
-        HowToApprove = "Pour approuver : passerelle approve {0} --all --by NOM, ou --only et les identifiants des salariés",
+        Held = "Retenu, en attente d’approbation",
+        HowToApprove = "Pour approuver : passerelle approve {0} --all --by NOM, ou --only et les identifiants des employés",
         Failed = "En échec",
-        Findings = "À vérifier",
+        Findings = "À corriger",
         Mend = "Que faire",
         More = "... et {0} de plus",
         Closing = "Synchronisation {0}",
@@ -91,10 +91,10 @@ internal sealed record ReportWords
     private static readonly ReportWords German = new()
     {
         Culture = CultureInfo.GetCultureInfo("de-DE"),
-        Opening = "Dies ist der Bericht der Anbindung {0} für {1}.",
+        Opening = "Dies ist der Bericht des Konnektors {0} für {1}.",
         Outcomes = Outcome(
-            "Der Abgleich ist fehlgeschlagen",
-            "Der Abgleich wurde abgelehnt, nichts wurde geändert",
+            "Der Lauf ist fehlgeschlagen",
+            "Der Lauf wurde abgelehnt, nichts wurde geändert",
             "Einige Änderungen sind fehlgeschlagen",
             "Einige Änderungen warten auf Freigabe",
             "Alle Änderungen wurden ausgeführt",
@@ -104,12 +104,12 @@ internal sealed record ReportWords
         Times = "Beginn: {0}, Dauer: {1}",
         Counts = ["angelegt", "übernommen", "wiederhergestellt", "aktualisiert", "entfernt", "zurückgehalten", "ausgelassen", "fehlgeschlagen", "unverändert", "nicht betroffen"],
         Held = "Wartet auf Freigabe",
-        HowToApprove = "Freigeben mit: passerelle approve {0} --all --by NAME, oder --only und die Personalkennungen",
+        HowToApprove = "Freigeben mit: passerelle approve {0} --all --by NAME, oder --only und die Mitarbeiterkennungen",
         Failed = "Fehlgeschlagen",
-        Findings = "Zu prüfen",
+        Findings = "Zu beheben",
         Mend = "Was zu tun ist",
         More = "... und {0} weitere",
-        Closing = "Abgleich {0}",
+        Closing = "Lauf {0}",
     };
 
     private static Dictionary<ReportedOutcome, string> Outcome(params string[] texts) =>

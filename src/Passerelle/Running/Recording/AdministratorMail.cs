@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Net.Mail;
 using Microsoft.Extensions.Logging.Abstractions;
 using Passerelle.Core.Planning;
 using Passerelle.Mail;
 using Passerelle.Mail.Reports;
 using Passerelle.Reporting;
+using Passerelle.Translating;
 
 namespace Passerelle.Running.Recording;
 
@@ -25,7 +27,8 @@ public sealed class AdministratorMail(Connector connector)
             return;
         }
 
-        var (subject, body) = ReportMail.Compose(DataOf(report, connector.TimeZone), connector.Rules.Language);
+        var language = ReportMail.CultureOf(connector.Rules.Language);
+        var (subject, body) = ReportMail.Compose(DataOf(report, connector.TimeZone, language), connector.Rules.Language);
         var to = new MailAddress(connector.Rules.Administrator);
         var mail = new OutgoingMail(settings.From, to, new Recipient(to.Address, to.DisplayName), subject, body, html: null);
         var transport = new SmtpTransport(settings, connector.Configuration.Limits.Timeout, connector.Clock, NullLogger<SmtpTransport>.Instance);
@@ -36,7 +39,7 @@ public sealed class AdministratorMail(Connector connector)
         }
     }
 
-    private ReportedRun DataOf(RunReport report, TimeZoneInfo zone)
+    private ReportedRun DataOf(RunReport report, TimeZoneInfo zone, CultureInfo language)
     {
         var duration = TimeSpan.FromMilliseconds(report.DurationMs);
         return new ReportedRun(
@@ -48,12 +51,12 @@ public sealed class AdministratorMail(Connector connector)
             Enum.Parse<ReportedOutcome>(report.Outcome, ignoreCase: true),
             CountsOf(report.Counts),
             report.RosterComplete,
-            report.Stopped is { } stopped ? $"{stopped.Text} {stopped.Mend}" : null
+            report.Stopped is { } stopped ? $"{Translator.Tell(stopped.What, language)} {Translator.Tell(stopped.Remedy, language)}" : null
         )
         {
-            Held = ItemsOf(report.Held),
-            Failed = ItemsOf(report.Failed),
-            Findings = ItemsOf(report.Findings),
+            Held = ItemsOf(report.Held, language),
+            Failed = ItemsOf(report.Failed, language),
+            Findings = ItemsOf(report.Findings, language),
         };
     }
 
@@ -72,6 +75,6 @@ public sealed class AdministratorMail(Connector connector)
             OutOfScope = counts["outOfScope"],
         };
 
-    private static IReadOnlyList<ReportedItem> ItemsOf(IReadOnlyList<Note> notes) =>
-        [.. notes.Select(n => new ReportedItem(n.Employee is { } id ? $"#{id}" : "", n.Text, n.Mend))];
+    private static IReadOnlyList<ReportedItem> ItemsOf(IReadOnlyList<Note> notes, CultureInfo language) =>
+        [.. notes.Select(n => new ReportedItem(n.Employee is { } id ? $"#{id}" : "", Translator.Tell(n.What, language), Translator.Tell(n.Remedy, language)))];
 }
