@@ -34,6 +34,11 @@ internal sealed class LevelSurvey
 
         arriving += party.People;
         goingOn += arrived.Exists(w => w.Steps.Count > index) ? party.People : 0;
+        foreach (var reason in arrived.Where(w => w.Steps.Count == index).Select(w => StructureSurvey.ReasonOf(w.Stop!.Kind)).Distinct())
+        {
+            ends[reason] = ends.GetValueOrDefault(reason) + party.People;
+        }
+
         string? seen = null;
         foreach (var way in arrived)
         {
@@ -41,12 +46,6 @@ internal sealed class LevelSurvey
             var stop = step is null ? way.Stop : null;
             var parent = step?.Parent ?? stop!.Parent;
             parents.Add(parent);
-            if (stop is not null)
-            {
-                var reason = StructureSurvey.ReasonOf(stop.Kind);
-                ends[reason] = ends.GetValueOrDefault(reason) + party.People;
-            }
-
             if ((step?.Value ?? stop?.Value) is { } text)
             {
                 var value = ValueOf(text);

@@ -34,7 +34,7 @@ public sealed record StructurePicture
 /// <param name="Field">Personio key.</param>
 /// <param name="Arriving">People whose way gets as far as this level.</param>
 /// <param name="GoingOn">People whose value met a group.</param>
-/// <param name="Ends">How many ways end here, by reason.</param>
+/// <param name="Ends">People whose way ends here, by reason.</param>
 /// <param name="Values">The values of those who arrive, most people first.</param>
 /// <param name="Choices">Names of the groups below the parents reached: what an override can sensibly name.</param>
 /// <param name="IdleOverrides">Values that are overridden and that nobody who arrives here has.</param>

@@ -15,7 +15,7 @@ using Passerelle.Core.Tests.World;
 namespace Passerelle.Core.Tests.Structuring;
 
 [Trait("Rule", "G8")]
-public sealed class StructureSurveyTests
+public sealed class StructureSurveyTests(ITestOutputHelper output)
 {
     private readonly GroupWorld world = new GroupWorld()
         .Public("S", "root")
@@ -107,11 +107,12 @@ public sealed class StructureSurveyTests
     {
         world.Public("T", "root").Public("t-paris", "T", "Paris").Synced("S", "T");
         world.Rules = world.Rules with { Hierarchy = [new HierarchyLevel("office")] };
-        var picture = Survey(Person("1", "Paris", "HR"), Person("2", "New York", "HR"));
-        picture.People.ShouldBe(2);
+        var picture = Survey(Person("1", "Paris", "HR"), Person("2", "New York", "HR"), Person("3", null, "HR"));
+        picture.People.ShouldBe(3);
+        picture.Levels[0].Ends.ShouldBe(new Dictionary<EndReason, int> { [EndReason.EmptyValue] = 1, [EndReason.NoGroup] = 1 }, ignoreOrder: true);
         picture.PlacedInFull.ShouldBe(1);
         picture.Levels[0].Values.Select(v => (v.Value, v.People, v.Meetings.Count)).ShouldBe([("New York", 1, 2), ("Paris", 1, 2)]);
-        picture.Groups.Single(g => g.Group.Value == "T").ShouldSatisfyAllConditions(g => g.People.ShouldBe(1), g => g.Through.ShouldBe(2));
+        picture.Groups.Single(g => g.Group.Value == "T").ShouldSatisfyAllConditions(g => g.People.ShouldBe(2), g => g.Through.ShouldBe(3));
     }
 
     [Fact]
@@ -157,7 +158,8 @@ public sealed class StructureSurveyTests
             )
         );
 
-    [Fact]
+    /// <summary>How fast a busy machine is says nothing about the code, so this runs only when asked for.</summary>
+    [Fact(Explicit = true)]
     public void A_hundred_thousand_people_are_surveyed_in_well_under_a_second()
     {
         var employees = Enumerable.Range(0, 100_000).Select(i => Person(i.ToString(CultureInfo.InvariantCulture), i % 3 == 0 ? "Paris" : "New York", "D" + (i % 400))).ToArray();
@@ -169,7 +171,7 @@ public sealed class StructureSurveyTests
             var watch = Stopwatch.StartNew();
             Survey(employees).EarlyEnds.Count.ShouldBe(100_000);
             best = TimeSpan.FromTicks(Math.Min(best.Ticks, watch.Elapsed.Ticks));
-            TestContext.Current.SendDiagnosticMessage($"{watch.ElapsedMilliseconds} ms, {(Environment.CpuUsage.TotalTime - used).TotalMilliseconds:F0} ms of processor");
+            output.WriteLine($"{watch.ElapsedMilliseconds} ms, {(Environment.CpuUsage.TotalTime - used).TotalMilliseconds:F0} ms of processor");
         }
 
         best.ShouldBeLessThan(TimeSpan.FromSeconds(1));

@@ -59,7 +59,7 @@ internal sealed class HierarchyQuestion(Connector connector)
             return Answer.Skipped(Values, key, $"The values of “{field}” were not compared with groups, since {why}.");
         }
 
-        var tally = LevelTally.Of(level, source.Value!.Roster!, groups.Value!, connector.Rules, connector.Today);
+        var tally = LevelTally.Of(source.Value!.Roster!, groups.Value!, connector.Rules, connector.Today)[level];
         if (tally.Values == 0)
         {
             return Answer.Warning(Values, key, WithEmpty($"Nobody gets as far as the level “{field}” with a value.", tally), "Mend the level above first, or take this one out.");
