@@ -29,22 +29,58 @@ public sealed class Workplace(CommonOptions options, ParseResult parsed, TimePro
 
     public TimeProvider Clock => clock;
 
-    /// <summary>Runs a command on the configured connector; trouble with configuration or store ends it with one clear message.</summary>
-    public async Task<int> WithConnectorAsync(Func<Connector, Task<int>> work, CancellationToken cancel)
+    /// <summary>Runs a command on the connector of the configuration file, or on the console's where the console owns it (rule L9); trouble with configuration or store ends it with one clear message.</summary>
+    public Task<int> WithConnectorAsync(Func<Connector, Task<int>> work, CancellationToken cancel) =>
+        // Without a store the console owns nothing, and a mistake in the file is no reason to make one.
+        DataFolder.Exists || System.Environment.GetEnvironmentVariable(Stores.DatabaseVariable) is { Length: > 0 }
+            ? WithStoresAsync(
+                DataFolder,
+                () => Stores.OpenAsync(DataFolder, clock, cancel),
+                async (stores, logs) =>
+                {
+                    if (await OwnedChoice.FindAsync(stores, ConfigFile, cancel) is not { } home)
+                    {
+                        return FromFile() is { } configuration ? await RunAsync(configuration) : ExitCodes.Configuration;
+                    }
+
+                    if (ConfigFile.Exists)
+                    {
+                        Surface.Errors.Say($"[yellow]{ConfigFile.ToString()} is not used: the console owns {home.Key}.[/]");
+                    }
+
+                    return home.Find(Environment)?.Configuration is { } owned ? await RunAsync(owned) : FailWith(OwnedChoice.WhyNot(home, Environment));
+
+                    async Task<int> RunAsync(ConnectorConfiguration configuration)
+                    {
+                        using var connector = new Connector(configuration, stores, clock, logs);
+                        return await work(connector);
+                    }
+                }
+            )
+            : FromFile() is { } found ? WithConnectorAsync(found, work, cancel)
+            : Task.FromResult(ExitCodes.Configuration);
+
+    /// <returns>Null when the file cannot be used; its mistakes have been said.</returns>
+    private ConnectorConfiguration? FromFile()
     {
         var loaded = ConfigurationFile.Load(ConfigFile.ToString(), Environment, System.Environment.GetEnvironmentVariable);
         if (!loaded.IsUsable)
         {
-            foreach (var mistake in loaded.Mistakes)
-            {
-                Surface.Errors.Say($"[red]{mistake.ToString()}[/]");
-            }
-
-            Surface.Document(Trouble.Of("configuration", [.. loaded.Mistakes.Select(m => m.ToString())]));
-            return ExitCodes.Configuration;
+            FailWith(new OwnedChoice.Unusable("configuration", [.. loaded.Mistakes.Select(mistake => mistake.ToString())]));
         }
 
-        return await WithConnectorAsync(loaded.Configuration, work, cancel);
+        return loaded.Configuration;
+    }
+
+    private int FailWith(OwnedChoice.Unusable why)
+    {
+        foreach (var text in why.Texts)
+        {
+            Surface.Errors.Say($"[red]{text}[/]");
+        }
+
+        Surface.Document(Trouble.Of(why.Code, why.Texts));
+        return ExitCodes.Configuration;
     }
 
     /// <summary>The same for a configuration that is already there.</summary>

@@ -154,6 +154,13 @@ public sealed partial class ServedConsole : IAsyncLifetime
             return http.PostAsync(address, new FormUrlEncodedContent(values));
         }
 
+        /// <summary>Sends a form with a file, with a token from the sign-in page.</summary>
+        public async Task<HttpResponseMessage> SendFileAsync(string address, MultipartFormDataContent form)
+        {
+            form.Add(new StringContent(Token().Match(await ReadAsync("/sign-in")).Groups[1].Value), "__RequestVerificationToken");
+            return await http.PostAsync(address, form);
+        }
+
         [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
         private static partial Regex Token();
     }

@@ -21,6 +21,9 @@ public sealed record ConnectorHome(string Slug, string Key, string Platform, str
 
     private static readonly object ItemKey = new();
 
+    /// <summary>The configuration file that describes it; null where the console owns it.</summary>
+    public string? File { get; init; }
+
     /// <summary>The console is the authority; otherwise the configuration file is.</summary>
     public bool IsOwned => Stored is not null;
 

@@ -16,6 +16,7 @@ using Passerelle.Console.Pages.TestInstance;
 using Passerelle.Console.Pages.Runs.Changes;
 using Passerelle.Console.Pages.Work;
 using Passerelle.Console.Pages.SetUp;
+using Passerelle.Console.Pages.Transfer;
 using Passerelle.Console.Pages.Structure;
 using Passerelle.Console.Pages.Undo;
 using Passerelle.Health;
@@ -51,6 +52,7 @@ public static class ConsoleEndpoints
         MailsEndpoint.Map(connector);
         ConnectorEndpoint.Map(connector);
         SetUpEndpoint.Map(connector);
+        TransferEndpoint.Map(connector);
         StructureEndpoint.Map(connector);
         TestInstanceEndpoint.Map(connector);
     }

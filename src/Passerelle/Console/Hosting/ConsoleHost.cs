@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 using Passerelle.Console.Pages.SetUp;
+using Passerelle.Console.Pages.Transfer;
 using Passerelle.Console.Pages.Structure;
 using Passerelle.Console.Pages.Plans;
 using Passerelle.Console.Pages.Plans.Digest;
@@ -51,7 +52,7 @@ public static class ConsoleHost
         services.AddSingleton(new InstanceFolder(settings.DataFolder)).AddSingleton(new InstanceLauncher(new InstanceFolder(settings.DataFolder), settings.DataFolder, clock));
         services.AddSingleton<TestInstanceQuery>().AddSingleton<TestInstanceWork>().AddHostedService<InstanceEraser>();
         services.AddSingleton<Assets>().AddSingleton<FormGuard>().AddSingleton<SignInCheck>().AddSingleton<Login.Accounts.Accounting>();
-        services.AddSingleton<AttributeCatalogue>().AddSingleton<SetUpQuery>().AddSingleton<SetUpSaving>();
+        services.AddSingleton<AttributeCatalogue>().AddSingleton<SetUpQuery>().AddSingleton<SetUpSaving>().AddSingleton<PendingImports>();
         services.AddSingleton<PlanShelf>().AddScoped<PlanQuery>();
         services.AddScoped<Frame>().AddHttpContextAccessor();
         services.AddRazorComponents();

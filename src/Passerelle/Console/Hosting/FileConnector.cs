@@ -31,6 +31,6 @@ public static class FileConnector
             each[name].Configuration,
             each[name].Mistakes
         ));
-        return (new ConnectorHome(slug, outline.Key, outline.Platform, outline.Rules.Name, Stored: null, [.. environments]), []);
+        return (new ConnectorHome(slug, outline.Key, outline.Platform, outline.Rules.Name, Stored: null, [.. environments]) { File = path }, []);
     }
 }
