@@ -53,7 +53,7 @@ public sealed class Crawl(Visitor visitor)
 
     private void Meet(string address)
     {
-        if (!known.Add(address))
+        if (!known.Add(address) || IsViewOfView(address))
         {
             return;
         }
@@ -66,6 +66,9 @@ public sealed class Crawl(Visitor visitor)
             waiting.Enqueue(address);
         }
     }
+
+    // A filter within a filter shows nothing that each does not show alone.
+    private static bool IsViewOfView(string address) => address.Contains('&', StringComparison.Ordinal);
 
     // Links within a page, downloads and other sites are not pages of the console.
     private static Task<string[]> LinksAsync(IPage page) =>

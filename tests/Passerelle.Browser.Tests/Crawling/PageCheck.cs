@@ -6,6 +6,12 @@ namespace Passerelle.Browser.Tests.Crawling;
 /// <summary>What must hold on every page, whoever looks and however.</summary>
 public sealed class PageCheck(Visitor visitor)
 {
+    private static readonly string[] OfColour = ["color-contrast", "link-in-text-block"];
+    private static readonly string[] OfLayout = ["target-size", "scrollable-region-focusable", "meta-viewport"];
+
+    /// <summary>Every rule on a light desk; elsewhere what that look can change.</summary>
+    private string[] Rules => visitor.Look switch { { IsDark: true } => OfColour, { Width: Look.Phone } => OfLayout, _ => [] };
+
     /// <summary>Opens a page and lists what is wrong with it.</summary>
     public async Task<IReadOnlyList<string>> OpenAsync(string address)
     {
@@ -26,7 +32,7 @@ public sealed class PageCheck(Visitor visitor)
         wrong.AddRange(visitor.TakeComplaints());
         wrong.AddRange(await visitor.Page.EvaluateAsync<string[]>(Script.Overflow));
         await visitor.Page.EvaluateAsync(Script.Axe);
-        wrong.AddRange(await visitor.Page.EvaluateAsync<string[]>(Script.RunAxe));
+        wrong.AddRange(await visitor.Page.EvaluateAsync<string[]>(Script.RunAxe, Rules));
         return [.. wrong.Select(one => $"{address}: {one}")];
     }
 

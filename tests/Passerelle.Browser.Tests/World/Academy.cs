@@ -54,9 +54,6 @@ public sealed class Academy : IAsyncLifetime
     /// <summary>The platform of the test environment; its people come from production's Personio.</summary>
     public SimulatedWorld Test { get; }
 
-    /// <summary>What runs and plans wrote down in words; shown as it was written.</summary>
-    public IReadOnlyCollection<string> Recorded { get; private set; } = [];
-
     public Uri Address => new(program.Document.GetProperty("addresses")[0].GetString()!);
 
     public string Errors => program.Errors;
@@ -88,7 +85,7 @@ public sealed class Academy : IAsyncLifetime
         testHost = await HostAsync(Test);
         await File.WriteAllTextAsync(ConfigurationFile, AcademyConfiguration.Of(this, productionHost, testHost, mail.Port));
         await history.PlayAsync();
-        (Recorded, Leavers) = (history.Recorded, history.Leavers);
+        Leavers = history.Leavers;
         await AddAccountsAsync();
         program = await RunningProgram.ServeAsync("--config", ConfigurationFile, "--data", Folder.FullName);
     }
@@ -116,7 +113,7 @@ public sealed class Academy : IAsyncLifetime
     }
 
     /// <summary>Everything an architect can reach.</summary>
-    public Site Site(Chromium chromium) => site ??= new Site(look => WelcomeAsync(chromium, Role.Architect, look), [Platform, .. Names, .. Recorded, .. Data.Of(Production), .. Data.Of(Test)]);
+    public Site Site(Chromium chromium) => site ??= new Site(look => WelcomeAsync(chromium, Role.Architect, look), [Platform, .. Names, .. Data.Of(Production), .. Data.Of(Test)]);
 
     /// <summary>Runs a command of the program on this installation.</summary>
     public Task<Answer> RunAsync(params IReadOnlyList<string> command) =>

@@ -25,9 +25,6 @@ public sealed class History(Academy academy)
     /// <summary>Who left on the last night.</summary>
     public List<long> Leavers { get; } = [];
 
-    /// <summary>Every sentence that a run or plan wrote down.</summary>
-    public HashSet<string> Recorded { get; } = new(StringComparer.Ordinal);
-
     /// <summary>Goes back to the first night.</summary>
     public void Begin()
     {
@@ -52,8 +49,6 @@ public sealed class History(Academy academy)
         Repeat(LeaversToday, Leave);
         await SyncAsync("production", Held);
         academy.Clock.Advance(TimeProvider.System.GetUtcNow() - academy.Clock.GetUtcNow());
-        await PlanAsync("test");
-        await PlanAsync("production");
     }
 
     private void Live(int day)
@@ -123,16 +118,6 @@ public sealed class History(Academy academy)
     {
         var answer = await academy.RunAsync("sync", "--env", environment);
         answer.ExitCode.ShouldBe(expected, $"{environment} on {academy.Clock.GetUtcNow():d MMM}\n{answer}");
-        foreach (var line in answer.Held.Concat(answer.Findings).Concat(answer.Failed))
-        {
-            Recorded.UnionWith([line.Text, line.Mend]);
-        }
-    }
-
-    private async Task PlanAsync(string environment)
-    {
-        var answer = await academy.RunAsync("plan", "--env", environment);
-        Recorded.UnionWith(answer.People.Select(person => person.GetProperty("text").GetString()!));
     }
 
     private static void Repeat(int times, Action act)
