@@ -231,10 +231,6 @@ public sealed class Apply(Platform platform, Memory memory, DateTimeOffset now, 
                 Step();
                 memory.ManagersOf(accounts[row.Employee]).Add(claim.ManagerUser);
                 break;
-            case UnlinkUser unlink:
-                Step();
-                platform.Mappings.RemoveAll(m => m.Id == unlink.Mapping);
-                break;
             case RestoreLink restored:
                 Step();
                 memory.Links.Remove(restored.Of);
