@@ -14,6 +14,7 @@ public static class PhraseBook
             .. ReasonTexts.All,
             .. StoryTexts.All,
             .. ChangeTexts.All,
+            .. LinkTexts.All,
             .. TrustTexts.All,
             .. RunTexts.All,
             .. ApplyTexts.All,

@@ -1,3 +1,4 @@
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning.Matching;
 using Passerelle.Core.Rules;
 using Passerelle.Core.Source;
@@ -36,9 +37,9 @@ internal sealed class NamedAccount(Snapshot snapshot, SyncRules rules)
         var hasMail = employee.Email.Text is { } mail && Comparing.SameMail(account.Mail, mail);
         var isNamesake = Comparing.SamePerson(employee.FirstName.Text, employee.LastName.Text, account.FirstName, account.LastName);
         var mend =
-            hasMail && isNamesake ? "Its e-mail and name are the employee's: the next run restores it by itself."
-            : hasMail ? $"Its e-mail is the employee's: the next run holds it, and passerelle approve RUN --only {employee.Id} --same-person --env {rules.EnvironmentName} --by NAME restores it."
-            : "Restore it in 360Learning, then link it.";
+            hasMail && isNamesake ? Phrase.Of($"Its e-mail and name are the employee's: the next run restores it by itself.")
+            : hasMail ? Phrase.Of($"Its e-mail is the employee's: the next run holds it, and passerelle approve RUN --only {employee.Id} --same-person --env {rules.EnvironmentName} --by NAME restores it.")
+            : Phrase.Of($"Restore it in 360Learning, then link it.");
         return HandVerdict.Refused("account-deleted", $"The account of {account.DisplayName} is deleted, and only a living account can be linked.", mend);
     }
 }

@@ -95,7 +95,7 @@ public static class LinkCommand
         catch (RemoteAccessException refused)
         {
             var reason = StopReasons.Of(refused);
-            attempt = new Refusal(reason.Code, reason.Text, reason.Mend, reason.ExitCode);
+            attempt = new Refusal(reason.Code, reason.What, reason.Remedy, reason.ExitCode);
         }
 
         if (attempt.Planned is not { } planned)

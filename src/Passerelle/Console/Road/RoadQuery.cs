@@ -4,6 +4,7 @@ using Passerelle.Console.Hosting;
 using Passerelle.Reporting;
 using Passerelle.Running;
 using Passerelle.Running.Checking;
+using Passerelle.Store.Data;
 using Passerelle.Store;
 using Passerelle.Store.Connectors;
 
@@ -17,7 +18,7 @@ public static class RoadQuery
     public static async Task<IReadOnlyList<Stage>> AskAsync(Stores stores, ConnectorHome home, CancellationToken cancel) => Stages.Of(await FactsAsync(stores, home, cancel));
 
     /// <summary>The answers of a stored check.</summary>
-    public static IReadOnlyList<Answer> AnswersOf(CheckRecord check) => JsonSerializer.Deserialize<List<Answer>>(check.Answers, JsonDocuments.Options) ?? [];
+    public static IReadOnlyList<Answer> AnswersOf(CheckRecord check) => StoreJson.Read<List<Answer>>(check.Answers);
 
     private static async Task<RoadFacts> FactsAsync(Stores stores, ConnectorHome home, CancellationToken cancel)
     {

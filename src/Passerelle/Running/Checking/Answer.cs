@@ -26,12 +26,14 @@ public enum AnswerStatus
 /// <param name="Key">The key of the configuration it concerns; null when it concerns none.</param>
 /// <param name="What">What was found, with the proof.</param>
 /// <param name="Remedy">What to do about it; null when there is nothing to do.</param>
-public sealed record Answer(string Id, AnswerStatus Status, string? Key, [property: JsonIgnore] Phrase What, [property: JsonIgnore] Phrase? Remedy)
+public sealed record Answer(string Id, AnswerStatus Status, string? Key, [property: JsonPropertyName("text")] Phrase What, [property: JsonPropertyName("mend")] Phrase? Remedy)
 {
     /// <summary><see cref="What"/> in English.</summary>
+    [JsonIgnore]
     public string Text => What.ToString();
 
     /// <summary><see cref="Remedy"/> in English.</summary>
+    [JsonIgnore]
     public string? Mend => Remedy?.ToString();
 
     /// <summary>What the process answers with because of this answer.</summary>

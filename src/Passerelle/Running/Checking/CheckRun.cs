@@ -5,6 +5,7 @@ using Passerelle.Configuration.Settings;
 using Passerelle.Reporting;
 using Passerelle.Running.Runs;
 using Passerelle.Store.Connectors;
+using Passerelle.Store.Data;
 
 namespace Passerelle.Running.Checking;
 
@@ -21,7 +22,7 @@ public sealed class CheckRun(StoredConnector? stored, IReadOnlyDictionary<string
             await AcceptAsync(stored, connector, answers, cancel);
         }
 
-        await connector.Stores.Checks.SaveAsync(connector.Key, stored?.Draft.Version ?? 0, JsonDocuments.Write(answers), by, cancel);
+        await connector.Stores.Checks.SaveAsync(connector.Key, stored?.Draft.Version ?? 0, StoreJson.Write(answers), by, cancel);
         return new RunEnd(Report: null, Refusal: null, ExitCodes.Done, HadChanges: false);
     }
 

@@ -35,7 +35,7 @@ public sealed class PersonRun(Connector connector, RunWatcher watcher)
             catch (RunStoppedException stopped)
             {
                 var reason = stopped.Reason;
-                return new RunEnd(Report: null, new Refusal(reason.Code, reason.Text, reason.Mend, reason.ExitCode), reason.ExitCode, HadChanges: false);
+                return new RunEnd(Report: null, new Refusal(reason.Code, reason.What, reason.Remedy, reason.ExitCode), reason.ExitCode, HadChanges: false);
             }
 
             left = employees.Except(answered.Select(a => a.Employee)).ToHashSet();

@@ -68,5 +68,9 @@ internal static class RunTexts
             new("Look at the log of Passerelle, then try again.", "Regardez le journal de Passerelle, puis réessayez.", "Sehen Sie ins Protokoll von Passerelle, dann versuchen Sie es noch einmal."),
             new("Passerelle failed: {0}", "Passerelle a échoué : {0}", "Passerelle ist fehlgeschlagen: {0}"),
             new("Look at the log of Passerelle, and report what it says.", "Regardez le journal de Passerelle, et signalez ce qu’il dit.", "Sehen Sie ins Protokoll von Passerelle, und melden Sie, was dort steht."),
+            new("Employee {0} is neither in Personio's list nor linked to an account.", "L’employé {0} n’est ni dans la liste de Personio ni lié à un compte.", "Mitarbeiter {0} steht weder in der Liste von Personio noch ist er mit einem Konto verknüpft."),
+            new("Give the employee's number in Personio.", "Donnez le numéro de l’employé dans Personio.", "Geben Sie die Nummer des Mitarbeiters in Personio an."),
+            new("Nobody is in this pilot, so nothing was done.", "Personne n’est dans ce pilote : rien n’a été fait.", "Niemand ist in diesem Pilotlauf, deshalb wurde nichts getan."),
+            new("Give another value; capitals do not matter, accents do.", "Donnez une autre valeur ; les majuscules ne comptent pas, les accents oui.", "Geben Sie einen anderen Wert an; Großschreibung spielt keine Rolle, Akzente schon."),
         ];
 }
