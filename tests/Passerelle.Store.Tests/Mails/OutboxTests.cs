@@ -1,4 +1,5 @@
 using System.Text;
+using Passerelle.Core.Source;
 using Passerelle.Store.Journaling;
 using Passerelle.Store.Ledgers;
 using Passerelle.Store.Mails;
@@ -131,7 +132,7 @@ public abstract class OutboxTests(StoreHome home) : StoreTests(home)
         var ids = new List<string>();
         for (var i = 0; i < 5; i++)
         {
-            ids.Add(await Outbox.PutAsync(Test, Login with { IsListedOnly = true }));
+            ids.Add(await Outbox.PutAsync(Test, Login with { Employee = new EmployeeId($"42000{i}"), IsListedOnly = true }));
         }
 
         await Outbox.PutAsync(Test, Login);
