@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Passerelle.App.Tests.Checking;
-using Passerelle.Console.Road;
+using Passerelle.Running.Checking;
 using Passerelle.Store.Accounts;
 
 namespace Passerelle.App.Tests.Console;
@@ -51,7 +51,7 @@ public sealed class CheckPageTests : IAsyncLifetime
         kept["personio.clientSecret"].ShouldBe("papi-sandbox-secret");
         kept.Keys.ShouldNotContain("personio.clientSecret.new");
         var check = (await console.Stores.Checks.FindAsync(ServedConsole.Production with { IsTest = true }))!;
-        RoadQuery.AnswersOf(check).ShouldNotContain(answer => answer.Status == Passerelle.Running.Checking.AnswerStatus.Error);
+        KeptAnswers.Of(check).ShouldNotContain(answer => answer.Status == AnswerStatus.Error);
         (await lea.ReadAsync("/acme-academy/connector")).ShouldContain("<li class=\"road-now\" aria-current=\"step\"><a href=\"/acme-academy/test/home\">");
         world.Writes.ShouldBe(0);
     }

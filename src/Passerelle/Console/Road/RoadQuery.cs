@@ -1,12 +1,9 @@
-using System.Text.Json;
 using Passerelle.Configuration.Settings;
 using Passerelle.Console.Hosting;
-using Passerelle.Reporting;
 using Passerelle.Running;
 using Passerelle.Running.Checking;
 using Passerelle.Store.Data;
 using Passerelle.Store;
-using Passerelle.Store.Connectors;
 
 namespace Passerelle.Console.Road;
 
@@ -17,9 +14,6 @@ public static class RoadQuery
 
     public static async Task<IReadOnlyList<Stage>> AskAsync(Stores stores, ConnectorHome home, CancellationToken cancel) => Stages.Of(await FactsAsync(stores, home, cancel));
 
-    /// <summary>The answers of a stored check.</summary>
-    public static IReadOnlyList<Answer> AnswersOf(CheckRecord check) => StoreJson.Read<List<Answer>>(check.Answers);
-
     private static async Task<RoadFacts> FactsAsync(Stores stores, ConnectorHome home, CancellationToken cancel)
     {
         var test = home.Find(EnvironmentName.Test);
@@ -27,7 +21,7 @@ public static class RoadQuery
         var check = (test ?? production) is { } checkedOne ? await stores.Checks.FindAsync(checkedOne.Key, cancel) : null;
         var standing = check is null
             ? null
-            : new CheckStanding(AnswersOf(check).Any(answer => answer.Status == AnswerStatus.Error), check.Version != (home.Stored?.Draft.Version ?? 0));
+            : new CheckStanding(KeptAnswers.Of(check).Any(answer => answer.Status == AnswerStatus.Error), check.Version != (home.Stored?.Draft.Version ?? 0));
         var hasTested = test is not null && await HasRunAsync(stores, test.Key, cancel);
         if (home.Stored is not { } stored)
         {

@@ -2,7 +2,6 @@ using Passerelle.Cli;
 using Passerelle.Configuration.Drafting;
 using Passerelle.Configuration.Owned;
 using Passerelle.Configuration.Settings;
-using Passerelle.Reporting;
 using Passerelle.Running.Runs;
 using Passerelle.Store.Connectors;
 using Passerelle.Store.Data;
@@ -22,7 +21,7 @@ public sealed class CheckRun(StoredConnector? stored, IReadOnlyDictionary<string
             await AcceptAsync(stored, connector, answers, cancel);
         }
 
-        await connector.Stores.Checks.SaveAsync(connector.Key, stored?.Draft.Version ?? 0, StoreJson.Write(answers), by, cancel);
+        await connector.Stores.Checks.SaveAsync(connector.Key, stored?.Draft.Version ?? 0, KeptAnswers.Write(answers), by, cancel);
         return new RunEnd(Report: null, Refusal: null, ExitCodes.Done, HadChanges: false);
     }
 

@@ -3,8 +3,8 @@ using Passerelle.Configuration.Drafting;
 using Passerelle.Configuration.Owned;
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Pages.SetUp.Sections;
-using Passerelle.Console.Road;
 using Passerelle.Running;
+using Passerelle.Running.Checking;
 using Passerelle.Store.Connectors;
 
 namespace Passerelle.Console.Pages.SetUp;
@@ -49,7 +49,7 @@ public sealed class SetUpQuery(Stores stores, Installation installation, Attribu
         {
             if (await stores.Checks.FindAsync(environment.Key, cancel) is { } check)
             {
-                checks.Add(new Checked(environment, check.Checked, check.Version != (stored?.Draft.Version ?? 0), RoadQuery.AnswersOf(check)));
+                checks.Add(new Checked(environment, check.Checked, check.Version != (stored?.Draft.Version ?? 0), KeptAnswers.Of(check)));
             }
         }
 
