@@ -32,6 +32,9 @@ public sealed class ChangeWordsTests
         (new ClaimManager(User), "take over the account u1 as a manager set by the connector"),
         (new AddMembership(Group, []), "make the person a learner of “Paris”"),
         (new RemoveMembership(Group, []), "take the person out of “Paris”"),
+        (new RestoreLink(new EmployeeId("1"), Link: null), "forget the link"),
+        (new DropClaims([Group], [User]), "leave groups and managers to whoever made them"),
+        (new AddReport(User, ByHand: false), "make the person the manager of the account u1 again"),
         (new ClaimMembership(Group), "take over the membership in “Paris” as made by the connector"),
     ];
 

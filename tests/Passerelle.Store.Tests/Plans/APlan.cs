@@ -1,4 +1,5 @@
 using System.Globalization;
+using Passerelle.Core.Memory;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
@@ -34,6 +35,9 @@ internal static class APlan
             new AddMembership(Group, [new GroupId("up")]),
             new RemoveMembership(Group, []),
             new ClaimMembership(Group),
+            new RestoreLink(new EmployeeId("1000"), new Link(User, RemovedByConnector: true, new DateOnly(2026, 11, 22))),
+            new DropClaims([Group], [User]),
+            new AddReport(User, ByHand: true),
             new ParkAddress(User, "ada@acme.example", "ada#1000@acme.example"),
         ];
 

@@ -29,13 +29,11 @@ public static class FindingsQuery
             offset = Listing.Offset(filter.Page),
         };
         var state = StateOf(filter);
-        var where = Where(filter, state);
-        var order = Orders.GetValueOrDefault(filter.Sort ?? "kind") ?? Orders["kind"];
-        var rows = await queries.ListAsync<Row>($"SELECT {Columns} FROM finding WHERE {where} ORDER BY {order} LIMIT @rows OFFSET @offset", values, cancel);
-        var total = await queries.ScalarAsync<long>($"SELECT count(*) FROM finding WHERE {where}", values, cancel);
+        var conditions = ListQuery.Conditioned(state, (filter.Search, ListQuery.Finds("text", "mend", "coalesce(employee, '')", "code")), (filter.Code, "code = @code"));
+        var query = new ListQuery("finding", "id", Columns, conditions, ListQuery.OrderOf(Orders, filter.Sort, "kind"));
+        var list = await query.AskAsync<Row, FindingLine>(queries, values, filter.Page, row => row.ToLine(), cancel);
         var kinds = await queries.ListAsync<Kind>($"SELECT code, count(*) AS Number FROM finding WHERE {state} GROUP BY code ORDER BY count(*) DESC, code", values, cancel);
         var any = kinds.Count > 0 || await queries.ScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM finding WHERE env = @env)", values, cancel);
-        var list = new ListPage<FindingLine>([.. rows.Select(row => row.ToLine())], total, Listing.Number(filter.Page));
         return new FindingsModel(list, [.. kinds.Select(kind => new FindingKind(kind.Code, kind.Number))], environment, any);
     }
 
@@ -54,22 +52,6 @@ public static class FindingsQuery
             FindingFilter.Any => "env = @env",
             _ => "env = @env AND closed_at IS NULL",
         };
-
-    private static string Where(FindingFilter filter, string state)
-    {
-        List<string> conditions = [state];
-        if (!string.IsNullOrWhiteSpace(filter.Search))
-        {
-            conditions.Add("(lower(text) LIKE @search ESCAPE '\\' OR lower(mend) LIKE @search ESCAPE '\\' OR lower(coalesce(employee, '')) LIKE @search ESCAPE '\\' OR code LIKE @search ESCAPE '\\')");
-        }
-
-        if (!string.IsNullOrEmpty(filter.Code))
-        {
-            conditions.Add("code = @code");
-        }
-
-        return string.Join(" AND ", conditions);
-    }
 
     private sealed class Row
     {

@@ -36,19 +36,16 @@ public static class HeldQuery
             rows = Listing.Rows,
             offset = Listing.Offset(filter.Page),
         };
-        var where = $"{Open} AND {Matches(filter)}";
-        var order = Orders.GetValueOrDefault(filter.Order ?? "since") ?? Orders["since"];
-        var rows = await queries.ListAsync<Row>($"SELECT {Columns} FROM hold h WHERE {where} ORDER BY {order} LIMIT @rows OFFSET @offset", values, cancel);
-        var total = await queries.ScalarAsync<long>($"SELECT count(*) FROM hold h WHERE {where}", values, cancel);
+        var groups = await GroupNames.AskAsync(queries, environment.Key, cancel);
+        var list = new ListQuery("hold h", "h.id", Columns, [Open, Matches(filter)], ListQuery.OrderOf(Orders, filter.Order, "since"));
         var kinds = await queries.ListAsync<Kind>($"SELECT h.code, count(*) AS Number FROM hold h WHERE {Open} GROUP BY h.code ORDER BY count(*) DESC, h.code", values, cancel);
         var approvable = await queries.ScalarAsync<long>(
-            $"SELECT count(DISTINCT h.employee) FROM hold h WHERE {where} AND h.code NOT IN ('{HoldCodes.MailboxReused}', '{HoldCodes.DeletedAccountOtherName}')",
+            $"SELECT count(DISTINCT h.employee) FROM hold h WHERE {Open} AND {Matches(filter)} AND h.code NOT IN ('{HoldCodes.MailboxReused}', '{HoldCodes.DeletedAccountOtherName}')",
             values,
             cancel
         );
-        var groups = rows.Count == 0 ? new Dictionary<string, string>(StringComparer.Ordinal) : await GroupNames.AskAsync(queries, environment.Key, cancel);
         return new HeldModel(
-            new ListPage<HeldLine>([.. rows.Select(row => row.ToLine(groups))], total, Listing.Number(filter.Page)),
+            await list.AskAsync<Row, HeldLine>(queries, values, filter.Page, row => row.ToLine(groups), cancel),
             [.. kinds.Select(kind => new HeldKind(kind.Code, kind.Number))],
             approvable,
             filter.Nobody is true,
@@ -71,21 +68,8 @@ public static class HeldQuery
     }
 
     /// <summary>Whether an open hold is one that the filter leaves; values <c>search</c> and <c>code</c> go with it.</summary>
-    public static string Matches(HeldFilter filter)
-    {
-        List<string> conditions = ["1 = 1"];
-        if (!string.IsNullOrWhiteSpace(filter.Search))
-        {
-            conditions.Add("(lower(h.name) LIKE @search ESCAPE '\\' OR lower(h.text) LIKE @search ESCAPE '\\' OR lower(h.employee) LIKE @search ESCAPE '\\')");
-        }
-
-        if (!string.IsNullOrEmpty(filter.Code))
-        {
-            conditions.Add("h.code = @code");
-        }
-
-        return string.Join(" AND ", conditions);
-    }
+    public static string Matches(HeldFilter filter) =>
+        string.Join(" AND ", ListQuery.Conditioned("1 = 1", (filter.Search, ListQuery.Finds("h.name", "h.text", "h.employee")), (filter.Code, "h.code = @code")));
 
     private sealed class Row
     {

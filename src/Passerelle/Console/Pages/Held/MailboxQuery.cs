@@ -24,7 +24,7 @@ public static class MailboxQuery
     public static async Task<MailboxModel?> AskAsync(StoreQueries queries, ConnectorEnvironment environment, string hold, CancellationToken cancel)
     {
         var env = environment.Key.Value;
-        var sql = $"SELECT h.id, h.employee, h.user_id AS UserId, h.name, h.code, h.text, h.words, h.changes, {HeldQuery.LatestRunOfHold} AS Run FROM hold h WHERE {HeldQuery.Open}";
+        var sql = $"SELECT h.id, h.employee, h.user_id AS UserId, h.name, h.code, h.text, h.mend, h.words, h.changes, {HeldQuery.LatestRunOfHold} AS Run FROM hold h WHERE {HeldQuery.Open}";
         if (await queries.FirstOrDefaultAsync<Row>($"{sql} AND h.id = @hold", new { env, hold }, cancel) is not { } row || !HeldChoice.IsDecision(row.Code))
         {
             return null;
@@ -45,7 +45,7 @@ public static class MailboxQuery
         var create = Changes(row).OfType<CreateUser>().FirstOrDefault();
         var group = create is null ? null : groups.GetValueOrDefault(create.Group.Value, create.Group.Value);
         var newcomer = new MailboxSide(row.Employee, row.Name, row.UserId == park.User.Value ? null : row.UserId, create?.Mail ?? park.Mail, group, LeftOn: null);
-        return new MailboxModel(environment, row.Id, StoredWords.Of(row.Words, row.Text, "").What.ForReader(), row.Run, newcomer, await FormerAsync(queries, env, park, cancel));
+        return new MailboxModel(environment, row.Id, StoredWords.Of(row.Words, row.Text, row.Mend).What.ForReader(), row.Run, newcomer, await FormerAsync(queries, env, park, cancel));
     }
 
     private static async Task<MailboxSide> FormerAsync(StoreQueries queries, string env, ParkAddress park, CancellationToken cancel)
@@ -73,6 +73,7 @@ public static class MailboxQuery
         public string Name { get; init; } = "";
         public string Code { get; init; } = "";
         public string Text { get; init; } = "";
+        public string Mend { get; init; } = "";
         public string? Words { get; init; }
         public string Changes { get; init; } = "";
         public string? Run { get; init; }

@@ -45,7 +45,7 @@ public sealed record PlanModel(ConnectorEnvironment Environment, PlanDigest Dige
     public int Accounts { get; } = Digest.Count(PlanKind.Create) + Digest.Count(PlanKind.Restore);
 
     /// <summary>There is something to carry out.</summary>
-    public bool HasChanges => Requests > 0 || Digest.Rows.Any(row => row.Kind is PlanKind.Adopt);
+    public bool HasChanges => Requests > 0 || Digest.Count(PlanKind.Adopt) > 0;
 
     /// <summary>A page of its own stands before it is carried out.</summary>
     public bool IsDangerous => Digest.Count(PlanKind.Remove) > 0 || IsFirst;

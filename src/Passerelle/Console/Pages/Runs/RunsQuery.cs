@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Shared;
@@ -52,12 +53,10 @@ public static class RunsQuery
             rows = Listing.Rows,
             offset = Listing.Offset(filter.Page),
         };
-        var where = Where(filter);
-        var order = Orders.GetValueOrDefault(filter.Sort ?? "-started") ?? Orders["-started"];
-        var rows = await queries.ListAsync<Row>($"SELECT {Columns} FROM run WHERE {where} ORDER BY {order} LIMIT @rows OFFSET @offset", values, cancel);
-        var total = await queries.ScalarAsync<long>($"SELECT count(*) FROM run WHERE {where}", values, cancel);
-        var any = total > 0 || await queries.ScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM run WHERE env = @env)", values, cancel);
-        return new RunsModel(new ListPage<RunLine>([.. rows.Select(row => row.ToLine())], total, Listing.Number(filter.Page)), filter, environment, any)
+        var query = new ListQuery("run", "id", Columns, Conditions(filter), ListQuery.OrderOf(Orders, filter.Sort, "-started"));
+        var list = await query.AskAsync<Row, RunLine>(queries, values, filter.Page, row => row.ToLine(), cancel);
+        var any = list.Total > 0 || await queries.ScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM run WHERE env = @env)", values, cancel);
+        return new RunsModel(list, filter, environment, any)
         {
             IsPaused = await stores.Pauses.FindAsync(environment.Key, cancel) is not null,
         };
@@ -75,31 +74,14 @@ public static class RunsQuery
         return StoreQueries.Text(new DateTimeOffset(begins, zone.GetUtcOffset(begins)));
     }
 
-    private static string Where(RunFilter filter)
-    {
-        List<string> conditions = ["env = @env"];
-        if (!string.IsNullOrWhiteSpace(filter.Search))
-        {
-            conditions.Add("(lower(id) LIKE @search ESCAPE '\\' OR lower(coalesce(started_by, '')) LIKE @search ESCAPE '\\' OR lower(coalesce(plan_id, '')) LIKE @search ESCAPE '\\')");
-        }
-
-        if (!string.IsNullOrEmpty(filter.Outcome))
-        {
-            conditions.Add(string.Equals(filter.Outcome, Outcome.RunningCode, StringComparison.Ordinal) ? "outcome IS NULL" : "outcome = @outcome");
-        }
-
-        if (!string.IsNullOrEmpty(filter.Kind))
-        {
-            conditions.Add("kind = @kind");
-        }
-
-        if (filter.Day is not null)
-        {
-            conditions.Add("started_at >= @from AND started_at < @to");
-        }
-
-        return string.Join(" AND ", conditions);
-    }
+    private static IReadOnlyList<string> Conditions(RunFilter filter) =>
+        ListQuery.Conditioned(
+            "env = @env",
+            (filter.Search, ListQuery.Finds("id", "coalesce(started_by, '')", "coalesce(plan_id, '')")),
+            (filter.Outcome, string.Equals(filter.Outcome, Outcome.RunningCode, StringComparison.Ordinal) ? "outcome IS NULL" : "outcome = @outcome"),
+            (filter.Kind, "kind = @kind"),
+            (filter.Day?.ToString(CultureInfo.InvariantCulture), "started_at >= @from AND started_at < @to")
+        );
 
     private sealed class Row
     {

@@ -33,6 +33,9 @@ public sealed record PlanDigest(string Id, DateTimeOffset CreatedAt, Plan Head, 
     /// <summary>Findings, those of the rows included.</summary>
     public int Findings { get; } = Head.Findings.Count + Rows.Sum(row => row.Findings);
 
+    /// <summary>People of whom something is held.</summary>
+    public int HeldPeople { get; } = Rows.Count(row => row.Guards.Length > 0);
+
     /// <summary>The names of the groups by id.</summary>
     public IReadOnlyDictionary<string, string> GroupNames { get; } = Head.Groups.DistinctBy(group => group.Group).ToDictionary(group => group.Group.Value, group => group.Name, StringComparer.Ordinal);
 

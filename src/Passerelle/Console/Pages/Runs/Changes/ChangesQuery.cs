@@ -21,12 +21,9 @@ public static class ChangesQuery
     public static async Task<ChangesModel> AskAsync(StoreQueries queries, ConnectorEnvironment environment, Run run, ChangesFilter filter, CancellationToken cancel)
     {
         var values = ValuesOf(environment, run, filter, after: 0, rows: Listing.Rows, Listing.Offset(filter.Page));
-        var where = Where(filter);
-        var order = string.Equals(filter.Sort, "-at", StringComparison.Ordinal) ? "i.id DESC" : "i.id";
-        var rows = await queries.ListAsync<Row>($"SELECT {Columns} FROM intent i WHERE {where} ORDER BY {order} LIMIT @rows OFFSET @offset", values, cancel);
-        var total = await queries.ScalarAsync<long>($"SELECT count(*) FROM intent i WHERE {where}", values, cancel);
+        var list = new ListQuery("intent i", "i.id", Columns, [Where(filter)], string.Equals(filter.Sort, "-at", StringComparison.Ordinal) ? "i.id DESC" : "i.id");
         var groups = await GroupNames.AskAsync(queries, environment.Key, cancel);
-        return new ChangesModel(run, new ListPage<WrittenChange>([.. rows.Select(row => row.ToChange(groups))], total, Listing.Number(filter.Page)), filter, environment);
+        return new ChangesModel(run, await list.AskAsync<Row, WrittenChange>(queries, values, filter.Page, row => row.ToChange(groups), cancel), filter, environment);
     }
 
     /// <summary>Everything that the filter leaves, in the order in which it was written.</summary>
