@@ -34,7 +34,7 @@ internal static partial class PageTimes
         var installation = new Installation(stores, new ConnectorHome("acme-academy", Key.Connector, Platform, "Personio", Stored: null, [environment]), _ => null);
         var settings = new ConsoleSettings { Urls = "http://127.0.0.1:0", WebKeyFolder = Path.Combine(scratch.Path, "web"), DataFolder = new DirectoryInfo(Path.Combine(scratch.Path, "data")) };
         await using var app = ConsoleHost.Build(settings, installation, stores, TimeProvider.System);
-        await app.StartAsync();
+        await app.StartAsync(CancellationToken.None);
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         await SignInAsync(http, stores);
         Terminal.WriteLine($"{people} people; first time; then fastest, median and slowest of {Times}, and processor time of one (the asking side included), in ms");
@@ -109,12 +109,12 @@ internal static partial class PageTimes
     {
         var account = (await stores.Accounts.AddAsync("lea@acme.example", "Léa Martin", [new Grant(Platform, Role.Administrator)], "perf"))!;
         await stores.Accounts.SetPasswordAsync(account, Passwords.Hash(Password), "perf");
-        var token = Token().Match(await http.GetStringAsync("/sign-in")).Groups[1].Value;
+        var token = Token().Match(await http.GetStringAsync("/sign-in")).Groups["token"].Value;
         var form = new Dictionary<string, string>(StringComparer.Ordinal) { ["mail"] = "lea@acme.example", ["password"] = Password, ["__RequestVerificationToken"] = token };
         using var answer = await http.PostAsync("/sign-in", new FormUrlEncodedContent(form));
         answer.EnsureSuccessStatusCode();
     }
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 }
