@@ -56,6 +56,8 @@ public sealed class Stores : IAsyncDisposable
         Alerts = new AlertStore(database);
         Checks = new CheckRecords(database);
         Requests = new PersonRequests(database);
+        SignOffs = new SignOffs(database);
+        GroupSurveys = new GroupSurveys(database);
         Queries = new StoreQueries(database);
     }
 
@@ -106,6 +108,8 @@ public sealed class Stores : IAsyncDisposable
     public AlertStore Alerts { get; }
     public CheckRecords Checks { get; }
     public PersonRequests Requests { get; }
+    public SignOffs SignOffs { get; }
+    public GroupSurveys GroupSurveys { get; }
 
     /// <summary>Reading for pages.</summary>
     public StoreQueries Queries { get; }

@@ -104,6 +104,8 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
         ["POST /{connector}/instance/reset"] = Policies.Install,
         ["POST /{connector}/instance/ask-for-restart"] = Policies.Administer,
         ["POST /{connector}/instance/use"] = Policies.Administer,
+        ["GET /{connector}/deploy"] = Policies.Read,
+        ["POST /{connector}/deploy"] = Policies.Install,
     };
 
     [Fact]

@@ -30,7 +30,7 @@ internal static class Fingerprint
         }
         json.WriteEndArray();
         json.WriteStartArray("filters");
-        foreach (var filter in rules.Groups.Select(Filter).Order(StringComparer.Ordinal))
+        foreach (var filter in rules.Groups.Select(Filter).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
             json.WriteStringValue(filter);
         json.WriteEndArray();
         Leavers(json, rules.Leavers);

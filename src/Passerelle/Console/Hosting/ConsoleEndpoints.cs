@@ -1,6 +1,7 @@
 using Passerelle.Console.Pages.Audit;
 using Passerelle.Console.Pages.Begin;
 using Passerelle.Console.Pages.Check;
+using Passerelle.Console.Pages.Deploy;
 using Passerelle.Console.Pages.Findings;
 using Passerelle.Console.Pages.Held;
 using Passerelle.Console.Pages.Home;
@@ -55,6 +56,7 @@ public static class ConsoleEndpoints
         TransferEndpoint.Map(connector);
         StructureEndpoint.Map(connector);
         TestInstanceEndpoint.Map(connector);
+        DeployEndpoint.Map(connector);
     }
 
     /// <summary>What exists once for each environment, below <c>/test</c> and <c>/production</c> of its connector.</summary>

@@ -38,18 +38,20 @@ public static class RoadQuery
             );
         }
 
-        var deployed = await stores.Deployments.LatestAsync(stored.Name, cancel);
+        var draft = await DraftStanding.AskAsync(stores, home, cancel);
         return new RoadFacts(
             IsOwned: true,
             stored.Enabled is not null,
             IsSetUp: test?.Configuration is not null,
             standing,
             hasTested,
-            // Deployed without a reason means deployed with a sign-off (rule L6).
-            IsSignedOff: deployed is { Reason: null },
-            IsDeployed: deployed is not null,
+            draft.IsSignedOff,
+            IsDeployed: draft.Deployed is not null,
             (await stores.Activations.ListAsync(new EnvironmentKey(stored.Name, IsTest: false), cancel)).Count
-        );
+        )
+        {
+            IsSignOffVoid = draft.IsVoided,
+        };
     }
 
     private static Task<bool> HasRunAsync(Stores stores, EnvironmentKey environment, CancellationToken cancel) =>

@@ -40,10 +40,14 @@ public sealed record CheckStanding(bool HasErrors, bool IsStale);
 /// <param name="IsSetUp">The test side of the draft can be used.</param>
 /// <param name="Check">Null when it was never checked.</param>
 /// <param name="HasTested">A test run came to its end.</param>
-/// <param name="IsSignedOff">What production runs with, or would be deployed with, was signed off.</param>
+/// <param name="IsSignedOff">The draft as it is now was signed off.</param>
 /// <param name="IsDeployed">Production has a configuration.</param>
 /// <param name="ActiveGroups">Groups on which the connector was set up in production.</param>
-public sealed record RoadFacts(bool IsOwned, bool IsEnabled, bool IsSetUp, CheckStanding? Check, bool HasTested, bool IsSignedOff, bool IsDeployed, int ActiveGroups);
+public sealed record RoadFacts(bool IsOwned, bool IsEnabled, bool IsSetUp, CheckStanding? Check, bool HasTested, bool IsSignedOff, bool IsDeployed, int ActiveGroups)
+{
+    /// <summary>It was signed off, and changed since.</summary>
+    public bool IsSignOffVoid { get; init; }
+}
 
 /// <summary>Works out how far a connector is: the stage is computed, never set.</summary>
 public static class Stages
@@ -56,7 +60,7 @@ public static class Stages
             Of(StageName.SetUp, facts.IsEnabled && facts.IsSetUp),
             new(StageName.Checked, OfCheck(facts.Check)),
             Of(StageName.Tested, facts.HasTested),
-            facts.IsOwned ? Of(StageName.SignedOff, facts.IsSignedOff) : new Stage(StageName.SignedOff, StageState.Spared),
+            facts.IsOwned ? OfSignOff(facts) : new Stage(StageName.SignedOff, StageState.Spared),
             Of(StageName.InProduction, facts.IsDeployed),
             Of(StageName.Active, facts is { IsDeployed: true, ActiveGroups: > 0 }),
         };
@@ -73,6 +77,9 @@ public static class Stages
     public static StageName? Next(IReadOnlyList<Stage> stages) => stages.FirstOrDefault(stage => stage.State is StageState.Now or StageState.Again)?.Name;
 
     private static Stage Of(StageName name, bool isDone) => new(name, isDone ? StageState.Done : StageState.Later);
+
+    private static Stage OfSignOff(RoadFacts facts) =>
+        facts.IsSignOffVoid ? new Stage(StageName.SignedOff, StageState.Again) : Of(StageName.SignedOff, facts.IsSignedOff);
 
     private static StageState OfCheck(CheckStanding? check) =>
         check switch

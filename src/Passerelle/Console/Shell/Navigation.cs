@@ -1,4 +1,5 @@
 using Passerelle.Console.Hosting;
+using Passerelle.Console.Pages.Deploy;
 using Passerelle.Console.Pages.Mails;
 using Passerelle.Console.Pages.Structure;
 using Passerelle.Console.Words;
@@ -22,6 +23,7 @@ public static class Navigation
         new(ShellWords.Connector, "plug-connected", "/connector", InEnvironment: false),
         new(ShellWords.Test, "flask", "/instance", InEnvironment: false),
         new(StructureWords.Title, "sitemap", StructureEndpoint.Address, InEnvironment: false),
+        new(DeployWords.Title, "upload", DeployEndpoint.Address, InEnvironment: false),
         new(ShellWords.Runs, "history", "/runs"),
         new(ShellWords.People, "users", "/people"),
         new(ShellWords.Held, "player-pause", "/held"),
