@@ -1,3 +1,4 @@
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
@@ -7,7 +8,7 @@ namespace Passerelle.Core.Simulating;
 /// <summary>One person for whom the proposed configuration differs from the live one.</summary>
 /// <param name="User">The account; null while there is none.</param>
 /// <param name="Reason">Stable code of the rule that decides under the proposed configuration (<see cref="PersonPlan.Reason"/>).</param>
-/// <param name="Text">The same in words.</param>
+/// <param name="Why">The same in words.</param>
 /// <param name="Comes">What the proposed configuration does and the live one does not.</param>
 /// <param name="Drops">What the live configuration would do and the proposed one does not.</param>
 public sealed record SimulatedPerson(
@@ -16,7 +17,7 @@ public sealed record SimulatedPerson(
     string Name,
     ScopeChange Scope,
     string Reason,
-    string Text,
+    Phrase Why,
     PersonEffects Comes,
     PersonEffects Drops
 );

@@ -35,7 +35,7 @@ public static class Simulator
             var drops = Effects.Less(now, then);
             if (scope != ScopeChange.AsBefore || !comes.IsNothing || !drops.IsNothing)
             {
-                people.Add(new SimulatedPerson(row.Employee, row.User, row.Name, scope, row.Reason, row.Text, comes, drops));
+                people.Add(new SimulatedPerson(row.Employee, row.User, row.Name, scope, row.Reason, row.Why, comes, drops));
             }
         }
 

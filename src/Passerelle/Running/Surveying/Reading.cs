@@ -1,3 +1,4 @@
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 
@@ -11,7 +12,9 @@ public sealed record Reading(Roster Roster, GroupTree Groups, IReadOnlySet<strin
 
 /// <summary>Why nothing could be read.</summary>
 /// <param name="Code">Stable, in kebab case.</param>
-public sealed record ReadingTrouble(string Code, string Text, string Mend);
+/// <param name="What">What went wrong, for the one who waits.</param>
+/// <param name="Remedy">What to do about it.</param>
+public sealed record ReadingTrouble(string Code, Phrase What, Phrase Remedy);
 
 /// <summary>How far a reading is.</summary>
 public enum ReadingStep

@@ -1,5 +1,6 @@
 using Passerelle.Connect.Http;
 using Passerelle.Connect.Personio;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Rules;
 using Passerelle.Core.Source;
 
@@ -8,6 +9,8 @@ namespace Passerelle.Running.Surveying;
 /// <summary>Reads employees and groups through a connector; writes nothing, neither there nor in the store.</summary>
 internal static class ReadingJob
 {
+    private static readonly Phrase Groups = "the groups";
+
     /// <summary>What a company is usually divided by; those the credential may not read are not asked for.</summary>
     private static readonly string[] Usual = ["office", "department", "team", "subcompany"];
 
@@ -30,7 +33,7 @@ internal static class ReadingJob
         if (groups.Failure is { } failure)
         {
             // Half a tree would show values without a group that have one.
-            work.Fail(new ReadingTrouble(failure.Code, $"Reading the groups of 360Learning did not come to its end: {failure.Message}", "Read again; if it stays so, run the check."));
+            work.Fail(new ReadingTrouble(failure.Code, $"Reading {Groups} did not come to its end: {failure.Message}", "Read again; if it stays so, run the check."));
             return;
         }
 

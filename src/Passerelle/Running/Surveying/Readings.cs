@@ -78,7 +78,7 @@ public sealed partial class Readings(Stores stores, TimeProvider clock, ILoggerF
             }
             catch (RemoteAccessException trouble)
             {
-                entry.Work.Fail(new ReadingTrouble(trouble.Code, $"{trouble.System}: {trouble.Text}", trouble.Mend));
+                entry.Work.Fail(new ReadingTrouble(trouble.Code, $"{trouble.System}: {trouble.What}", trouble.Remedy));
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
