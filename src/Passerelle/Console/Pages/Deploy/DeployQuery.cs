@@ -5,6 +5,7 @@ using Passerelle.Console.Hosting;
 using Passerelle.Console.Pages.SetUp;
 using Passerelle.Console.Road;
 using Passerelle.Running;
+using Passerelle.Running.Checking;
 
 namespace Passerelle.Console.Pages.Deploy;
 
@@ -31,7 +32,7 @@ public static class DeployQuery
         {
             Check = check,
             IsCheckStale = check is not null && check.Version != stored.Draft.Version,
-            Answers = check is null ? [] : RoadQuery.AnswersOf(check),
+            Answers = check is null ? [] : KeptAnswers.Of(check),
             NewSecrets = [.. ages.Where(age => standing.Deployed is { } last && age.Set.At > last.Deployed.At)],
         };
     }
