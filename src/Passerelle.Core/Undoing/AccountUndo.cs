@@ -1,3 +1,4 @@
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Planning.Groups;
 using Passerelle.Core.Planning.Rows;
@@ -51,8 +52,8 @@ internal sealed class AccountUndo(UndoWorld world, FieldUndo fields, ValueUndo v
         row.Action = PersonAction.Remove;
         row.Reason = row.Writes.Creation is not null ? UndoCodes.Created : UndoCodes.Restored;
         row.Text = row.Writes.Creation is not null
-            ? $"{row.Name}: the run made this account, so it is deleted (it can be restored)."
-            : $"{row.Name}: the run restored this account, so it is deleted again (it can be restored).";
+            ? Phrase.Of($"{row.Name}: the run made this account, so it is deleted (it can be restored).")
+            : Phrase.Of($"{row.Name}: the run restored this account, so it is deleted again (it can be restored).");
         links.Replaced(row, account.Id);
         if (!account.IsDeleted)
         {

@@ -1,3 +1,4 @@
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
@@ -97,7 +98,7 @@ internal sealed class AddressUndo(UndoWorld world, IReadOnlyList<RowDraft> rows)
         return at < 0 ? $"{account.Mail}#{account.Id}" : $"{account.Mail[..at]}#{account.Id}{account.Mail[at..]}";
     }
 
-    private static void Taken(RowDraft row, string why) =>
+    private static void Taken(RowDraft row, Phrase why) =>
         row.Note(
             UndoCodes.AddressTaken,
             $"The former e-mail of {row.Name} does not come back: {why}.",

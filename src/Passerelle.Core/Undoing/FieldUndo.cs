@@ -1,4 +1,5 @@
 using System.Globalization;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Planning.Rows;
 using Passerelle.Core.Target;
@@ -19,7 +20,7 @@ internal sealed class FieldUndo(UndoWorld world)
                     Add(row, account, field, present, fold.First);
                     break;
                 case Fold.Verdict.ChangedSince:
-                    row.ChangedSince($"The {Name(field)}", field);
+                    row.ChangedSince(Name(field), field);
                     break;
             }
         }
@@ -90,14 +91,14 @@ internal sealed class FieldUndo(UndoWorld world)
         }
     }
 
-    private static string Name(string field) =>
+    private static Phrase Name(string field) =>
         field switch
         {
-            UserFields.Mail => "e-mail",
-            UserFields.FirstName => "first name",
-            UserFields.LastName => "last name",
-            UserFields.Job => "title",
-            _ => "deletion date",
+            UserFields.Mail => Phrase.Of($"The e-mail"),
+            UserFields.FirstName => Phrase.Of($"The first name"),
+            UserFields.LastName => Phrase.Of($"The last name"),
+            UserFields.Job => Phrase.Of($"The title"),
+            _ => Phrase.Of($"The deletion date"),
         };
 
     private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -42,7 +42,7 @@ internal sealed class RowDraft(PersonWrites writes, string name)
 
     public void Note(string code, Phrase text, Phrase mend, string? field = null) => findings.Add(new Finding(code, Employee, writes.User, field, text, mend));
 
-    public void ChangedSince(string what, string? field = null) =>
+    public void ChangedSince(Phrase what, string? field = null) =>
         Note(
             UndoCodes.ChangedSince,
             $"{what} of {name} has changed since that run, so it is left as it is.",

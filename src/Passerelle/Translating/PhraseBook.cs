@@ -15,6 +15,7 @@ public static class PhraseBook
             .. StoryTexts.All,
             .. ChangeTexts.All,
             .. LinkTexts.All,
+            .. UndoTexts.All,
             .. TrustTexts.All,
             .. RunTexts.All,
             .. ApplyTexts.All,

@@ -2,7 +2,6 @@ using Passerelle.Configuration.Settings;
 using Passerelle.Console.Hosting;
 using Passerelle.Running;
 using Passerelle.Running.Checking;
-using Passerelle.Store.Data;
 using Passerelle.Store;
 
 namespace Passerelle.Console.Road;

@@ -4,7 +4,6 @@ using Passerelle.Configuration.Owned;
 using Passerelle.Configuration.Settings;
 using Passerelle.Running.Runs;
 using Passerelle.Store.Connectors;
-using Passerelle.Store.Data;
 
 namespace Passerelle.Running.Checking;
 

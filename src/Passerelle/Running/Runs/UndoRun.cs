@@ -26,7 +26,7 @@ public sealed class UndoRun(Connector connector, RunWatcher watcher)
         catch (RemoteAccessException refused)
         {
             var reason = StopReasons.Of(refused);
-            attempt = new Refusal(reason.Code, reason.Text, reason.Mend, reason.ExitCode);
+            attempt = new Refusal(reason.Code, reason.What, reason.Remedy, reason.ExitCode);
         }
 
         return attempt.Planned is { } planned

@@ -1,5 +1,6 @@
 using Passerelle.Cli;
 using Passerelle.Core.Guarding;
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Source;
 using Passerelle.Core.Undoing;
@@ -64,7 +65,7 @@ public sealed class UndoPlanMaker(Connector connector)
     /// <summary>What a plan answers that has nothing to do.</summary>
     public static Refusal NothingLeft(Plan plan) => Nothing($"Nothing of run {plan.Undoes} is left to take back.");
 
-    private static Refusal Nothing(string text) => new("nothing-to-undo", text, "passerelle runs shows which run changed what.", ExitCodes.Configuration);
+    private static Refusal Nothing(Phrase text) => new("nothing-to-undo", text, "passerelle runs shows which run changed what.", ExitCodes.Configuration);
 
     private static Roster NoRoster { get; } =
         new([], RosterProof.Complete(0), new Dictionary<string, AttributeInfo>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new Dictionary<EmployeeId, Absence>());
