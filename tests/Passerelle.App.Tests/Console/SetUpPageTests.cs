@@ -29,9 +29,9 @@ public sealed class SetUpPageTests : IAsyncLifetime
         answer.Headers.Location!.ToString().ShouldBe("/acme-academy/set-up/details?saved=1");
         var page = WebUtility.HtmlDecode(await lea.ReadAsync("/acme-academy/set-up/details?saved=1", "fr"));
         page.ShouldContain("value=\"lea at acme\"");
-        page.ShouldContain("Lea at acme n’est pas une adresse e-mail. Indiquez par exemple lea.martin@acme.example.");
+        page.ShouldContain("lea at acme n’est pas une adresse e-mail. Indiquez par exemple lea.martin@acme.example.");
         page.ShouldContain("nonsense</textarea>");
-        page.ShouldContain("Nonsense n’est pas l’identifiant d’un groupe.");
+        page.ShouldContain("nonsense n’est pas l’identifiant d’un groupe.");
         (await DraftAsync()).Text("personio.domain").ShouldBe("acme.personio.de/x");
     }
 

@@ -13,7 +13,7 @@ public static partial class MistakeWords
     private static readonly IReadOnlyList<(Regex Form, Text Words)> Forms = [.. MistakeForms.All.Select(words => (FormOf(words.English), words))];
 
     /// <summary>What is wrong, and what would be right.</summary>
-    public static string Of(ConfigurationMistake mistake) => $"{Sentence(In(mistake.Problem))} {Sentence(In(mistake.Mend))}";
+    public static string Of(ConfigurationMistake mistake) => $"{Sentence(mistake.Problem)} {Sentence(mistake.Mend)}";
 
     /// <summary>One part of a mistake in the reader's language.</summary>
     public static string In(string english)
@@ -29,9 +29,12 @@ public static partial class MistakeWords
         return english;
     }
 
-    private static string Sentence(string text)
+    private static string Sentence(string english)
     {
-        var first = char.ToUpper(text[0], System.Globalization.CultureInfo.CurrentCulture) + text[1..];
+        // A sentence that begins with what was typed shows it as it was typed.
+        var begins = Forms.FirstOrDefault(one => one.Form.IsMatch(english)).Words?.English[0] != '{';
+        var text = In(english);
+        var first = begins ? char.ToUpper(text[0], System.Globalization.CultureInfo.CurrentCulture) + text[1..] : text;
         return first[^1] is '.' or '?' or '!' ? first : first + ".";
     }
 
