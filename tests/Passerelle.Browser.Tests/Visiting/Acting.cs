@@ -45,8 +45,20 @@ public static class Acting
     /// <summary>Presses the button with these words and waits for the page that follows.</summary>
     public static Task PressAsync(this Visitor visitor, Text words) => visitor.PressAsync(visitor.Read(words));
 
-    public static Task PressAsync(this Visitor visitor, string words) =>
-        visitor.LeaveAsync(() => visitor.Page.Locator("main").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = words }).First.ClickAsync());
+    public static async Task PressAsync(this Visitor visitor, string words)
+    {
+        var button = visitor.Page.Locator("main").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = words }).First;
+        try
+        {
+            await button.WaitForAsync();
+        }
+        catch (TimeoutException missing)
+        {
+            throw new InvalidOperationException($"There is no button “{words}” on {visitor.Page.Url}, which says:\n{await visitor.Page.InnerTextAsync("main")}", missing);
+        }
+
+        await visitor.LeaveAsync(() => button.ClickAsync());
+    }
 
     /// <summary>Follows the link with these words, in the page or around it, and waits for the page it leads to.</summary>
     public static Task FollowAsync(this Visitor visitor, Text words) => visitor.FollowAsync(visitor.Read(words));

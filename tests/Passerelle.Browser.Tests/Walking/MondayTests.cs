@@ -1,6 +1,8 @@
 using Passerelle.Browser.Tests.Visiting;
 using Passerelle.Browser.Tests.World;
 using Passerelle.Console.Pages.Held;
+using Passerelle.Console.Pages.Home;
+using Passerelle.Console.Pages.Undo;
 using Passerelle.Sandbox.Learning;
 using Passerelle.Store.Accounts;
 
@@ -13,9 +15,10 @@ public sealed class MondayTests(Chromium chromium, Academy standing)
 
     [Theory]
     [Trait("Rule", "R4")]
+    [Trait("Rule", "R8")]
     [InlineData("en")]
     [InlineData("fr")]
-    public async Task Three_removals_are_approved_by_name_and_the_others_go_on_waiting(string language)
+    public async Task Three_removals_are_approved_by_name_the_others_go_on_waiting_and_the_run_is_taken_back(string language)
     {
         await using var academy = new Academy { Days = 1 };
         await academy.InitializeAsync();
@@ -38,11 +41,25 @@ public sealed class MondayTests(Chromium chromium, Academy standing)
 
         await held.ApproveAsync(Chosen, typed: "3");
         await held.EndAsync();
+        var approved = new Uri(lea.Page.Url).AbsolutePath;
         academy.Leavers.Where(employee => StatusOf(academy, employee) == UserStatus.Deleted).ShouldBe(chosen, ignoreOrder: true);
 
         await lea.GoAsync("/");
         await held.OpenAsync(waiting: History.LeaversToday - Chosen);
         (await held.ListedAsync()).ShouldBe(History.LeaversToday - Chosen);
+
+        await lea.GoAsync(approved);
+        var undo = new UndoPages(lea);
+        await undo.OpenAsync();
+        await undo.WorkOutAsync();
+        await undo.DoAsync(typed: "4");
+        await lea.SeeAsync(lea.Read(UndoWords.WrongNumber, Chosen));
+        academy.Leavers.Count(employee => StatusOf(academy, employee) == UserStatus.Deleted).ShouldBe(Chosen);
+        await undo.DoAsync(typed: "3");
+        await undo.EndAsync();
+        academy.Leavers.ShouldAllBe(employee => StatusOf(academy, employee) == UserStatus.Active);
+        await lea.GoAsync("/");
+        await lea.SeeAsync(HomeWords.Paused);
     }
 
     [Fact]

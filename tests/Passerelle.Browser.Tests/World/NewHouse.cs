@@ -1,6 +1,7 @@
 using Passerelle.App.Tests.EndToEnd.World;
 using Passerelle.App.Tests.Mail;
 using Passerelle.Instance;
+using Passerelle.Sandbox.Company;
 using Passerelle.Sandbox.Hosting;
 
 namespace Passerelle.Browser.Tests.World;
@@ -54,6 +55,45 @@ public sealed class NewHouse : IAsyncDisposable
             await house.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>What an earlier installation exported: everything but Personio's credential.</summary>
+    /// <returns>The file.</returns>
+    public async Task<string> WriteConfigurationAsync()
+    {
+        var file = Path.Combine(folder.FullName, "exported.yaml");
+        await File.WriteAllTextAsync(
+            file,
+            $$"""
+            version: 1
+            platform: {{Platform}}
+            connector: { administrator: {{SimulatedWorld.Administrator}}, language: en, languageSource: {{MadeUpCompany.Language}} }
+            personio:
+              domain: https://acme.personio.de
+              baseUrl: "{{ProductionHost.PersonioAddress}}"
+              clientId: env:PASSERELLE_TEST_NOBODY_SETS_THIS
+              clientSecret: env:PASSERELLE_TEST_NOBODY_SETS_THIS_EITHER
+            environments:
+              test:
+                baseUrl: "{{TestHost.LearningAddress}}"
+                clientId: {{Test.Platform.Options.ClientId}}
+                clientSecret: {{Test.Platform.Options.ClientSecret}}
+                groups: [{ id: {{Test.TopGroup}} }]
+              production:
+                baseUrl: "{{ProductionHost.LearningAddress}}"
+                clientId: {{Production.Platform.Options.ClientId}}
+                clientSecret: {{Production.Platform.Options.ClientSecret}}
+                groups: [{ id: {{Production.TopGroup}} }]
+            customFields:
+              - { source: {{MadeUpCompany.PersonnelNumber}}, name: {{SimulatedConfiguration.PersonnelNumberName}} }
+            hierarchy:
+              - { field: office, values: { München: Munchen } }
+              - { field: department, values: { HR: Human Resources } }
+            limits: { learningWritesPerSecond: 0, learningReadsPerSecond: 0, personioPerSecond: 0 }
+            mail: { host: 127.0.0.1, port: {{Mail.Port}}, security: none, from: "Academy <academy@acme.example>" }
+            """
+        );
+        return file;
     }
 
     public async ValueTask DisposeAsync()
