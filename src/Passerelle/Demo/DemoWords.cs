@@ -1,4 +1,5 @@
 using System.Globalization;
+using Passerelle.Cli;
 using Passerelle.Reporting;
 using Passerelle.Reporting.Text;
 using Passerelle.Running.Planning;
@@ -56,6 +57,11 @@ internal static class DemoWords
         console.Say($"[grey]A simulated Personio answers on {stage.PersonioAddress}, a simulated 360Learning on {stage.LearningAddress}.[/]");
     }
 
+    /// <summary>Offers the console on the company that was just synchronised; without a terminal nobody can be asked.</summary>
+    public static async Task<bool> WantsConsoleAsync(IAnsiConsole console, CancellationToken cancel) =>
+        Surface.CanAsk
+        && await new ConfirmationPrompt("Look at this company in the browser now? (It lives until you press Ctrl+C.)") { DefaultValue = true }.ShowAsync(console, cancel);
+
     public static void Closing(IAnsiConsole console, DirectoryInfo folder, TimeSpan took, bool asExpected)
     {
         console.Say();
@@ -71,6 +77,7 @@ internal static class DemoWords
         console.Say($"The configuration, the plans and the reports of all runs are in {folder.FullName}; the next demo makes them anew.");
         console.Say();
         console.Say($"[bold]Go on[/]");
+        console.Say($"  passerelle demo --serve         [grey]the demo again, and then this company in the browser[/]");
         console.Say($"  passerelle instance start       [grey]the same two systems, to try everything by hand[/]");
         console.Say($"  docs/passerelle.example.yaml    [grey]to begin your own passerelle.yaml with[/]");
         console.Say($"  passerelle plan --env test      [grey]every change a run would make; changes nothing[/]");

@@ -38,5 +38,27 @@ public sealed class DemoTests : IDisposable
         File.Exists(theirs).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task It_ends_with_the_console_on_the_same_company()
+    {
+        using var demo = program.Start("demo", "--quick", "--serve", "--urls", "http://127.0.0.1:0");
+        try
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+            string? link = null;
+            while (link is null && await demo.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+            {
+                link = line.StartsWith("http", StringComparison.Ordinal) ? line : null;
+            }
+
+            using var browser = new HttpClient();
+            (await browser.GetStringAsync(new Uri(link!), patience.Token)).ShouldContain("Acme Academy");
+        }
+        finally
+        {
+            demo.Kill();
+        }
+    }
+
     public void Dispose() => program.Dispose();
 }

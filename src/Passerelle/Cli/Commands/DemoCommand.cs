@@ -1,10 +1,11 @@
 using System.CommandLine;
+using Passerelle.Console.Hosting;
 using Passerelle.Demo;
 using Passerelle.Running;
 
 namespace Passerelle.Cli.Commands;
 
-/// <summary>Shows a made-up company being kept in step, from the first run through an eventful week. Asks nothing, needs nothing.</summary>
+/// <summary>Shows a made-up company being kept in step, from the first run through an eventful week, then offers the console on it. Needs nothing.</summary>
 public static class DemoCommand
 {
     private const int People = 300;
@@ -19,12 +20,14 @@ public static class DemoCommand
     public static Command Build(CommonOptions options, Func<ParseResult, Workplace> at)
     {
         var quick = new Option<bool>("--quick") { Description = "Without the pauses that make the progress bar visible." };
-        var command = new Command("demo", "Show a made-up company of 300 people being kept in step, in a folder of its own.") { quick };
-        command.SetAction((parsed, cancel) => RunAsync(at(parsed), parsed.GetValue(quick) ? TimeSpan.Zero : Latency, cancel));
+        var serve = new Option<bool>("--serve") { Description = "Serve the console on the same company afterwards, without asking." };
+        var urls = ServeCommand.UrlsOption();
+        var command = new Command("demo", "Show a made-up company of 300 people being kept in step, in a folder of its own.") { quick, serve, urls };
+        command.SetAction((parsed, cancel) => RunAsync(at(parsed), parsed.GetValue(quick) ? TimeSpan.Zero : Latency, parsed.GetValue(serve), parsed.GetValue(urls)!, cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(Workplace place, TimeSpan latency, CancellationToken cancel)
+    private static async Task<int> RunAsync(Workplace place, TimeSpan latency, bool serve, string urls, CancellationToken cancel)
     {
         var began = place.Clock.GetTimestamp();
         var folder = new DirectoryInfo(Path.Combine(place.DataFolder.FullName, "demo"));
@@ -61,6 +64,12 @@ public static class DemoCommand
                         show.Results
                     )
                 );
+                if (asExpected && (serve || (!place.Surface.IsJson && await DemoWords.WantsConsoleAsync(place.Surface.Words, cancel))))
+                {
+                    var file = FileConnector.Load(stage.File.FullName, _ => null).Home;
+                    return await new Serving(place, folder, file, clock).RunAsync(stores, urls, _ => { }, cancel);
+                }
+
                 return asExpected ? ExitCodes.Done : ExitCodes.SomeFailed;
             }
         );
