@@ -73,6 +73,24 @@ public sealed class SetUpPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_secret_stays_with_the_address_it_was_typed_for()
+    {
+        var lea = await console.SignInAsync(Role.Administrator);
+        await SaveAsync(lea, "details", 1, ("environments.test.baseUrl", "http://127.0.0.1:14532"), ("environments.test.clientSecret", "typed-for-the-instance"));
+        await SaveAsync(lea, "details", 2, ("environments.test.baseUrl", "https://elsewhere.example"), ("environments.test.clientSecret", ""));
+        (await DraftAsync()).Text("environments.test.clientSecret").ShouldBe("store:environments.test.clientSecret-2");
+        (await console.Stores.Secrets.RevealAsync(Name)).Keys.ShouldNotContain("environments.test.clientSecret-2");
+
+        // Nor is there a way round over no address at all.
+        await SaveAsync(lea, "details", 3, ("environments.test.baseUrl", "http://127.0.0.1:14532"), ("environments.test.clientSecret", "typed-again"));
+        await SaveAsync(lea, "details", 4, ("environments.test.baseUrl", ""), ("environments.test.clientSecret", ""));
+        await SaveAsync(lea, "details", 5, ("environments.test.baseUrl", "https://elsewhere.example"), ("environments.test.clientSecret", ""));
+        var name = (await DraftAsync()).Text("environments.test.clientSecret")!["store:".Length..];
+        (await console.Stores.Secrets.RevealAsync(Name)).Keys.ShouldNotContain(name);
+        (await console.Stores.Secrets.RevealAsync(Name))["environments.test.clientSecret"].ShouldBe("typed-for-the-instance");
+    }
+
+    [Fact]
     public async Task Saving_what_is_there_already_makes_no_new_version()
     {
         var lea = await console.SignInAsync(Role.Administrator);

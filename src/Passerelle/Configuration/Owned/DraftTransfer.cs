@@ -52,6 +52,7 @@ public static class DraftTransfer
     /// </param>
     public static Incoming Import(ConfigurationDraft incoming, ConfigurationDraft current, string platform, bool keepsElsewhere)
     {
+        current = MovedSecrets.Apart(current, incoming);
         var secrets = new Dictionary<string, string>(StringComparer.Ordinal);
         var unset = new List<string>();
         var draft = incoming.Set("platform", platform);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Primitives;
 using Passerelle.Configuration.Drafting;
+using Passerelle.Configuration.Owned;
 using Passerelle.Running;
 using Passerelle.Store.Connectors;
 
@@ -18,7 +19,7 @@ public sealed class SetUpSaving(Stores stores)
     {
         var kept = await stores.Secrets.RevealAsync(stored.Name, cancel);
         var before = ConfigurationDraft.Parse(stored.Draft.Text);
-        var filled = SetUpForm.Fill(section, form, before, kept.Keys.ToHashSet(StringComparer.Ordinal));
+        var filled = Fill(section, form, before, kept);
         var typed = filled.Draft.Has("platform") ? filled.Draft : filled.Draft.Set("platform", stored.Platform);
 
         // Secrets have a room of their own: they are kept also when the rest meets somebody else's changes, since no page could show them again.
@@ -42,8 +43,17 @@ public sealed class SetUpSaving(Stores stores)
 
         var newest = (await stores.Connectors.FindAsync(stored.Name, cancel))!;
         var theirs = ConfigurationDraft.Parse(newest.Draft.Text);
-        var again = SetUpForm.Fill(section, form, theirs, kept.Keys.ToHashSet(StringComparer.Ordinal)).Draft;
+        var again = Fill(section, form, theirs, kept).Draft;
         return new SetUpSaved(new Conflict(newest.Draft.Saved, DraftChange.Between(theirs, again)), newest, again);
+    }
+
+    /// <summary>Where an address changes, what is typed beside it is another secret, and what was kept for the old one stays with it.</summary>
+    private static Filled Fill(SetUpSection section, IReadOnlyDictionary<string, StringValues> form, ConfigurationDraft before, IReadOnlyDictionary<string, string> kept)
+    {
+        var names = kept.Keys.ToHashSet(StringComparer.Ordinal);
+        var filled = SetUpForm.Fill(section, form, before, names);
+        var apart = MovedSecrets.Apart(before, filled.Draft);
+        return ReferenceEquals(apart, before) ? filled : SetUpForm.Fill(section, form, apart, names);
     }
 
     /// <summary>A first value is used at once; one that replaces another waits until a check has accepted it, so that no run fails meanwhile (section 14).</summary>
