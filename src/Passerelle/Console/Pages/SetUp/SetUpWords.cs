@@ -6,6 +6,7 @@ namespace Passerelle.Console.Pages.SetUp;
 public static class SetUpWords
 {
     public static readonly Text Title = new("Set-up", "Configuration", "Einrichtung");
+    public static readonly Text TitleOf = new("{0}: {1}", "{0}\u00a0: {1}", "{0}: {1}");
     public static readonly Text Back = new("Connector", "Connecteur", "Konnektor");
     public static readonly Text Sections = new("Sections of the set-up", "Rubriques de la configuration", "Abschnitte der Einrichtung");
     public static readonly Text Structure = new("Group structure", "Structure des groupes", "Gruppenstruktur");
