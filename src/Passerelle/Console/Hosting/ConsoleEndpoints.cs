@@ -3,6 +3,8 @@ using Passerelle.Console.Pages.Begin;
 using Passerelle.Console.Pages.Check;
 using Passerelle.Console.Pages.Deploy;
 using Passerelle.Console.Pages.Findings;
+using Passerelle.Console.Pages.Groups;
+using Passerelle.Console.Pages.Groups.Connectors;
 using Passerelle.Console.Pages.Held;
 using Passerelle.Console.Pages.Home;
 using Passerelle.Console.Pages.Mails;
@@ -79,5 +81,7 @@ public static class ConsoleEndpoints
         AuditEndpoint.Map(environment);
         UnsentMailsEndpoint.Map(environment);
         CheckEndpoint.Map(environment);
+        GroupsEndpoint.Map(environment);
+        ConnectorsEndpoint.Map(environment);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
+using Passerelle.Console.Pages.Groups;
 using Passerelle.Console.Pages.SetUp;
 using Passerelle.Console.Pages.Transfer;
 using Passerelle.Console.Pages.Structure;
@@ -53,6 +54,7 @@ public static class ConsoleHost
         services.AddSingleton<TestInstanceQuery>().AddSingleton<TestInstanceWork>().AddHostedService<InstanceEraser>();
         services.AddSingleton<Assets>().AddSingleton<FormGuard>().AddSingleton<SignInCheck>().AddSingleton<Login.Accounts.Accounting>();
         services.AddSingleton<AttributeCatalogue>().AddSingleton<SetUpQuery>().AddSingleton<SetUpSaving>().AddSingleton<PendingImports>();
+        services.AddSingleton<GroupsQuery>();
         services.AddSingleton<PlanShelf>().AddScoped<PlanQuery>();
         services.AddScoped<Frame>().AddHttpContextAccessor();
         services.AddRazorComponents();

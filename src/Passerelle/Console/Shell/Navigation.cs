@@ -1,5 +1,6 @@
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Pages.Deploy;
+using Passerelle.Console.Pages.Groups;
 using Passerelle.Console.Pages.Mails;
 using Passerelle.Console.Pages.Structure;
 using Passerelle.Console.Words;
@@ -20,6 +21,7 @@ public static class Navigation
     public static IReadOnlyList<NavigationEntry> Entries { get; } =
     [
         new(ShellWords.Home, "home", "/home"),
+        new(GroupsWords.Title, "sitemap", GroupsEndpoint.Address),
         new(ShellWords.Connector, "plug-connected", "/connector", InEnvironment: false),
         new(ShellWords.Test, "flask", "/instance", InEnvironment: false),
         new(StructureWords.Title, "sitemap", StructureEndpoint.Address, InEnvironment: false),

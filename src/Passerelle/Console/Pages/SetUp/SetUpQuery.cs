@@ -69,8 +69,8 @@ public sealed class SetUpQuery(Stores stores, Installation installation, Attribu
         return new SecretState(Elsewhere: null, ages.GetValueOrDefault(name), ages.GetValueOrDefault(name + ConnectorSecrets.Waiting), mask);
     }
 
-    /// <summary>A short value would be given away by its ends.</summary>
-    private static string Mask(string value) => value.Length < 4 * MaskedLetters ? "…" : $"{value[..MaskedLetters]}…{value[^MaskedLetters..]}";
+    /// <summary>The first and last letters; a short value would be given away by its ends.</summary>
+    public static string Mask(string value) => value.Length < 4 * MaskedLetters ? "…" : $"{value[..MaskedLetters]}…{value[^MaskedLetters..]}";
 
     private static TimeZoneInfo? ZoneOf(ConfigurationDraft draft) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(draft.Text("environments.production.schedule.timeZone") ?? "Europe/Paris", out var zone) ? zone : null;

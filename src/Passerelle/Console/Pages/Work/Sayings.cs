@@ -20,6 +20,8 @@ public static class Sayings
         new Text("Reading memberships, managers and custom values", "Lecture des appartenances, des responsables et des champs personnalisés", "Mitgliedschaften, Vorgesetzte und benutzerdefinierte Felder werden gelesen"),
         new Text("Reading roles, memberships, managers and custom values", "Lecture des rôles, des appartenances, des responsables et des champs personnalisés", "Rollen, Mitgliedschaften, Vorgesetzte und benutzerdefinierte Felder werden gelesen"),
         new Text("Reading roles", "Lecture des rôles", "Rollen werden gelesen"),
+        new Text("Reading the groups of 360Learning", "Lecture des groupes de 360Learning", "Gruppen von 360Learning werden gelesen"),
+        new Text("Counting the learners of each group", "Décompte des apprenants de chaque groupe", "Lernende jeder Gruppe werden gezählt"),
         new Text("Planning", "Préparation du plan", "Der Plan wird gemacht"),
     }.ToDictionary(text => text.English, StringComparer.Ordinal);
 

@@ -26,6 +26,7 @@ public static class WorkWords
         ["sync"] = new Text("Synchronisation", "Synchronisation", "Synchronisation"),
         ["apply"] = new Text("The plan is being carried out", "Le plan est en cours d’exécution", "Der Plan wird ausgeführt"),
         ["approve"] = new Text("What was approved is being carried out", "Ce qui a été approuvé est en cours d’exécution", "Das Freigegebene wird ausgeführt"),
+        ["groups"] = new Text("The groups are being read", "Les groupes sont en cours de lecture", "Die Gruppen werden gelesen"),
         ["check"] = new Text("Check", "Vérification", "Prüfung"),
         ["undo"] = new Text("A run is being undone", "Une synchronisation est en cours d’annulation", "Ein Lauf wird rückgängig gemacht"),
     };
