@@ -62,15 +62,15 @@ public static class LinkCommand
     private static async Task<int> RunAsync(Workplace place, Connector connector, LinkOrder order, string by, CancellationToken cancel)
     {
         var attempt = await Waiting.ForAsync(place.Surface, say => new LinkRun(connector, new RunWatcher { Say = say }).PlanAsync(order, cancel));
-        if (attempt.Plan is not { } shown)
+        if (attempt is not { Plan: { } shown, Planned: { } planned })
         {
             return Refusing.Say(place, connector, attempt.Refusal!);
         }
 
         new PlanPrinter(place.Surface.Words).Print(
             $"Plan {shown.Id} for {connector.Configuration.Platform}, {connector.EnvironmentName}",
-            shown.Planned.Plan,
-            shown.Planned.Snapshot,
+            planned.Plan,
+            planned.Snapshot,
             connector.Configuration.Limits.LearningWritesPerSecond
         );
         var question = order.Account is null ? $"Take the account off {shown.Row.Name}?" : $"Give this account to {shown.Row.Name}?";

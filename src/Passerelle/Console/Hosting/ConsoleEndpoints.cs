@@ -7,6 +7,7 @@ using Passerelle.Console.Pages.Groups;
 using Passerelle.Console.Pages.Groups.Connectors;
 using Passerelle.Console.Pages.Held;
 using Passerelle.Console.Pages.Home;
+using Passerelle.Console.Pages.Linking;
 using Passerelle.Console.Pages.Mails;
 using Passerelle.Console.Pages.Overview;
 using Passerelle.Console.Pages.Pausing;
@@ -74,6 +75,8 @@ public static class ConsoleEndpoints
         ChangesEndpoint.Map(environment);
         UndoEndpoint.Map(environment);
         PeopleEndpoint.Map(environment);
+        PersonActionsEndpoint.Map(environment);
+        LinkEndpoint.Map(environment);
         HeldEndpoint.Map(environment);
         ApproveEndpoint.Map(environment);
         MailboxEndpoint.Map(environment);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 using Passerelle.Console.Pages.Groups;
+using Passerelle.Console.Pages.People.Desk;
 using Passerelle.Console.Pages.SetUp;
 using Passerelle.Console.Pages.Transfer;
 using Passerelle.Console.Pages.Structure;
@@ -55,6 +56,8 @@ public static class ConsoleHost
         services.AddSingleton<Assets>().AddSingleton<FormGuard>().AddSingleton<SignInCheck>().AddSingleton<Login.Accounts.Accounting>();
         services.AddSingleton<AttributeCatalogue>().AddSingleton<SetUpQuery>().AddSingleton<SetUpSaving>().AddSingleton<PendingImports>();
         services.AddSingleton<GroupsQuery>();
+        services.AddSingleton<AttributeCatalogue>().AddSingleton<SetUpQuery>().AddSingleton<SetUpSaving>();
+        services.AddSingleton<PeopleDesk>();
         services.AddSingleton<PlanShelf>().AddScoped<PlanQuery>();
         services.AddScoped<Frame>().AddHttpContextAccessor();
         services.AddRazorComponents();

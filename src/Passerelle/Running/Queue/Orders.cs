@@ -37,4 +37,34 @@ public static class Orders
     /// <param name="samePerson">See <see cref="ApproveRun.RunAsync"/>.</param>
     public static RunOrder Approve(EnvironmentKey key, string run, IReadOnlyList<EmployeeId> people, bool samePerson, string by) =>
         new(key, "approve", by, (connector, watcher, cancel) => new ApproveRun(connector, watcher).RunAsync(run, people, by, samePerson, cancel));
+
+    /// <summary>One person on demand, ahead of whatever else runs (rule R6).</summary>
+    public static RunOrder Person(EnvironmentKey key, EmployeeId employee, string by) =>
+        new(key, "person", by, (connector, watcher, cancel) => new PersonRun(connector, watcher).RunAsync(new HashSet<EmployeeId> { employee }, by, cancel)) { Joins = true };
+
+    /// <summary>A fresh login for one person (rule N2).</summary>
+    public static RunOrder Resend(EnvironmentKey key, EmployeeId employee, string by) =>
+        new(key, "resend", by, (connector, watcher, cancel) => new ResendRun(connector, watcher).RunAsync(employee.Value, by, cancel));
+
+    /// <summary>A link by hand, as it was shown (rule R10).</summary>
+    public static RunOrder Link(EnvironmentKey key, LinkOrder order, LinkPlan shown, string by) =>
+        new(key, "link", by, (connector, watcher, cancel) => new LinkRun(connector, watcher).RunAsync(order, shown, by, cancel));
+
+    /// <summary>Something that only reads, and so waits for nobody; what it finds goes where the work puts it.</summary>
+    /// <param name="then">The page that shows it.</param>
+    public static RunOrder Look(EnvironmentKey key, string kind, string by, string then, Func<Connector, RunWatcher, CancellationToken, Task> work) =>
+        new(
+            key,
+            kind,
+            by,
+            async (connector, watcher, cancel) =>
+            {
+                await work(connector, watcher, cancel);
+                return new RunEnd(Report: null, Refusal: null, ExitCode: 0, HadChanges: false);
+            }
+        )
+        {
+            Joins = true,
+            Then = then,
+        };
 }

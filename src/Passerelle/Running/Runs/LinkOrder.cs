@@ -11,11 +11,12 @@ public sealed record LinkOrder(EmployeeId Employee, string? Account, bool SamePe
 
 /// <summary>What would follow from an order, stored and ready to be shown.</summary>
 /// <param name="Id">The stored plan's id.</param>
-/// <param name="Planned">The plan, which has the one row, with what it was made from.</param>
-public sealed record LinkPlan(string Id, Planned Planned)
-{
-    public PersonPlan Row => Planned.Plan.People[0];
-}
+/// <param name="Row">The one row it has.</param>
+public sealed record LinkPlan(string Id, PersonPlan Row);
 
 /// <summary>A plan for an order, or why there is none.</summary>
-public sealed record LinkAttempt(LinkPlan? Plan, Refusal? Refusal);
+/// <param name="Planned">What the plan was made from; null when there is none.</param>
+public sealed record LinkAttempt(LinkPlan? Plan, Planned? Planned, Refusal? Refusal)
+{
+    public static implicit operator LinkAttempt(Refusal refusal) => new(Plan: null, Planned: null, refusal);
+}

@@ -23,22 +23,22 @@ public sealed class LinkRun(Connector connector, RunWatcher watcher)
         catch (RemoteAccessException refused)
         {
             var reason = StopReasons.Of(refused);
-            return new LinkAttempt(Plan: null, new Refusal(reason.Code, reason.What, reason.Remedy, reason.ExitCode));
+            return new Refusal(reason.Code, reason.What, reason.Remedy, reason.ExitCode);
         }
 
         if (attempt.Planned is not { } planned)
         {
-            return new LinkAttempt(Plan: null, attempt.Refusal);
+            return attempt.Refusal!;
         }
 
         var (made, refusal) = LinkRows.Of(planned, connector.Rules);
         if (made is null)
         {
-            return new LinkAttempt(Plan: null, refusal);
+            return refusal!;
         }
 
         var stored = await connector.Stores.Plans.SaveAsync(connector.Key, made.Plan, cancel);
-        return new LinkAttempt(new LinkPlan(stored.Id, made), Refusal: null);
+        return new LinkAttempt(new LinkPlan(stored.Id, made.Plan.People[0]), made, Refusal: null);
     }
 
     /// <summary>Carries out the plan that was shown; if it comes out otherwise by now, nothing is done.</summary>

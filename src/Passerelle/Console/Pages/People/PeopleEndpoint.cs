@@ -1,6 +1,9 @@
 using Passerelle.Console.Hosting;
+using Passerelle.Console.Pages.People.Desk;
 using Passerelle.Console.Shell;
+using Passerelle.Core.Source;
 using Passerelle.Running;
+using Passerelle.Running.People;
 
 namespace Passerelle.Console.Pages.People;
 
@@ -16,6 +19,8 @@ public static class PeopleEndpoint
     private static async Task<IResult> ListAsync(ConnectorEnvironment environment, Stores stores, [AsParameters] PeopleFilter filter, CancellationToken cancel) =>
         Page.Of<PeoplePage>(await PeopleQuery.AskAsync(stores.Queries, environment, filter, cancel));
 
-    private static async Task<IResult> ShowAsync(ConnectorEnvironment environment, string employee, Stores stores, CancellationToken cancel) =>
-        await PersonQuery.AskAsync(stores, environment, employee, cancel) is { } person ? Page.Of<PersonPage>(person) : Results.NotFound();
+    private static async Task<IResult> ShowAsync(ConnectorEnvironment environment, string employee, Stores stores, PeopleDesk desk, CancellationToken cancel) =>
+        await PersonQuery.AskAsync(stores, environment, employee, cancel) is { } person
+            ? Page.Of<PersonPage>(person with { Fresh = desk.Find<ToldPerson>(environment.Key, new EmployeeId(employee)) })
+            : Results.NotFound();
 }

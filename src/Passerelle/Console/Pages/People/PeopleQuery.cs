@@ -9,10 +9,17 @@ namespace Passerelle.Console.Pages.People;
 /// <summary>Reads one page of everybody: who is in the latest plan, and who is linked without being in it.</summary>
 public static class PeopleQuery
 {
-    /// <summary>An approval makes a plan of those approved only, an undo one of those it puts back.</summary>
+    /// <summary>
+    /// An approval makes a plan of those approved only, a run of single people one of those, an undo one of those it puts back, and a link by hand one of the
+    /// person it is about, which may have been looked at only.
+    /// </summary>
     private const string LatestPlan = """
         SELECT id, created_at AS CreatedAt FROM plan
-        WHERE env = @env AND NOT rows_dropped AND undoes IS NULL AND id NOT IN (SELECT plan_id FROM run WHERE env = @env AND kind = 'approve' AND plan_id IS NOT NULL)
+        WHERE env = @env AND NOT rows_dropped AND undoes IS NULL
+          AND id NOT IN (SELECT plan_id FROM run WHERE env = @env AND kind IN ('approve', 'person', 'link') AND plan_id IS NOT NULL)
+          AND NOT (people = 1 AND EXISTS (
+              SELECT 1 FROM plan_row r
+              WHERE r.plan_id = plan.id AND (r.content LIKE '%","reason":"linked-by-hand"%' OR r.content LIKE '%","reason":"unlinked-by-hand"%')))
         ORDER BY created_at DESC, id DESC LIMIT 1
         """;
 

@@ -1,8 +1,10 @@
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Pages.Findings;
 using Passerelle.Console.Pages.Held;
+using Passerelle.Console.Pages.People.Desk;
 using Passerelle.Console.Shared;
 using Passerelle.Core.Planning;
+using Passerelle.Running.People;
 using Passerelle.Store.Mails;
 
 namespace Passerelle.Console.Pages.People;
@@ -32,4 +34,11 @@ public sealed record PersonModel(
     IReadOnlyList<ToldRun> Runs,
     IReadOnlyList<LoginMail> Mails,
     ConnectorEnvironment Environment
-);
+)
+{
+    /// <summary>There is a linked account that the connector did not remove.</summary>
+    public bool IsLinked => Account is { RemovedAt: null };
+
+    /// <summary>What was read afresh within the last hour; null when nobody looked.</summary>
+    public Laid<ToldPerson>? Fresh { get; init; }
+}

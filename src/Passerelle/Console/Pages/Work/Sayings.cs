@@ -7,6 +7,10 @@ public static class Sayings
 {
     private const string Busy = "Another run is writing";
 
+    private const string Ahead = "Another run is writing: this goes ahead of the rest in it";
+
+    private static readonly Text GoesAhead = new("Another run is writing; this goes ahead of the rest in it", "Une autre synchronisation écrit ; ceci y passe en premier", "Ein anderer Lauf schreibt; dies geht darin dem Rest voran");
+
     private static readonly Text OtherRun = new("Another run is writing at the moment; this one begins when it has ended", "Une autre synchronisation écrit en ce moment ; celle-ci commencera ensuite", "Ein anderer Lauf schreibt gerade; dieser beginnt, wenn er zu Ende ist");
 
     private static readonly Dictionary<string, Text> Known = new[]
@@ -28,6 +32,7 @@ public static class Sayings
     /// <summary>What is not known is said as the engine says it, in English.</summary>
     public static string Of(string? saying) =>
         saying is null ? WorkWords.Waiting
+        : string.Equals(saying, Ahead, StringComparison.Ordinal) ? GoesAhead
         : saying.StartsWith(Busy, StringComparison.Ordinal) ? OtherRun
         : Known.TryGetValue(saying, out var text) ? text
         : saying;

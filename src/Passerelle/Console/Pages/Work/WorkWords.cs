@@ -18,6 +18,7 @@ public static class WorkWords
     public static readonly Text LookAgain = new("Look again", "Regarder à nouveau", "Noch einmal nachsehen");
     public static readonly Text NothingDone = new("Nothing was done", "Rien n’a été fait", "Es wurde nichts getan");
     public static readonly Text ToHome = new("Go to the home page", "Aller à l’accueil", "Zur Startseite");
+    public static readonly Text Back = new("Go back to where it began", "Revenir au point de départ", "Zurück zum Ausgangspunkt");
     public static readonly Text Look = new("Watch it", "Suivre", "Ansehen");
 
     private static readonly Dictionary<string, Text> Titles = new(StringComparer.Ordinal)
@@ -28,6 +29,12 @@ public static class WorkWords
         ["approve"] = new Text("What was approved is being carried out", "Ce qui a été approuvé est en cours d’exécution", "Das Freigegebene wird ausgeführt"),
         ["groups"] = new Text("The groups are being read", "Les groupes sont en cours de lecture", "Die Gruppen werden gelesen"),
         ["check"] = new Text("Check", "Vérification", "Prüfung"),
+        ["person"] = new Text("One person is being synchronised", "Une personne est en cours de synchronisation", "Eine Person wird synchronisiert"),
+        ["look"] = new Text("One person is being read afresh", "Relecture d’une personne", "Eine Person wird neu gelesen"),
+        ["resend"] = new Text("A fresh login is being sent", "Envoi d’un nouvel accès", "Ein neuer Zugang wird gesendet"),
+        ["link"] = new Text("A link is being changed by hand", "Un lien est en cours de modification à la main", "Eine Verknüpfung wird von Hand geändert"),
+        ["link-plan"] = new Text("What follows from the link is being worked out", "Calcul des conséquences du lien", "Es wird ermittelt, was aus der Verknüpfung folgt"),
+        ["accounts"] = new Text("Accounts without an employee are being read", "Lecture des comptes sans employé", "Konten ohne Mitarbeiter werden gelesen"),
         ["undo"] = new Text("A run is being undone", "Une synchronisation est en cours d’annulation", "Ein Lauf wird rückgängig gemacht"),
     };
 
