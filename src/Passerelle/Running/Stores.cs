@@ -53,6 +53,7 @@ public sealed class Stores : IAsyncDisposable
         Secrets = new ConnectorSecrets(database, box);
         Deployments = new Deployments(database);
         Activations = new GroupActivations(database);
+        Lists = new PersonLists(database);
         Alerts = new AlertStore(database);
         Checks = new CheckRecords(database);
         Requests = new PersonRequests(database);
@@ -104,6 +105,8 @@ public sealed class Stores : IAsyncDisposable
     public Deployments Deployments { get; }
 
     public GroupActivations Activations { get; }
+
+    public PersonLists Lists { get; }
 
     public AlertStore Alerts { get; }
     public CheckRecords Checks { get; }

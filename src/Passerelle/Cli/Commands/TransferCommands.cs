@@ -58,7 +58,7 @@ public static class TransferCommands
 
     private static async Task<int> ExportAsync(Workplace place, ConnectorHome home, FileInfo? file, CancellationToken cancel)
     {
-        var text = DraftTransfer.Export(ConfigurationDraft.Parse(home.Stored!.Draft.Text)).ToString();
+        var text = DraftTransfer.Export(home.DraftWithLists(place.Clock.GetUtcNow())).ToString();
         if (file is not null)
         {
             await File.WriteAllTextAsync(file.FullName, text, cancel);

@@ -1,4 +1,6 @@
 using Passerelle.Configuration;
+using Passerelle.Configuration.Drafting;
+using Passerelle.Configuration.Owned;
 using Passerelle.Configuration.Settings;
 using Passerelle.Store.Connectors;
 
@@ -19,6 +21,9 @@ public sealed record ConnectorHome(string Slug, string Key, string Platform, str
     /// <summary>The draft as production would run with it; null while it has mistakes, and for a configuration file.</summary>
     public ConnectorConfiguration? Proposed { get; init; }
 
+    /// <summary>The people on the console's lists, past ones too (rule S12); none for the connector of a file.</summary>
+    public IReadOnlyList<ListedPerson> Listed { get; init; } = [];
+
     private static readonly object ItemKey = new();
 
     /// <summary>The configuration file that describes it; null where the console owns it.</summary>
@@ -29,6 +34,10 @@ public sealed record ConnectorHome(string Slug, string Key, string Platform, str
 
     /// <summary>Where people arrive: production where there is one.</summary>
     public ConnectorEnvironment First => Environments.OrderBy(one => one.IsTest).First();
+
+    /// <summary>The draft of a connector of the console, with the people on its lists as a file has them.</summary>
+    public ConfigurationDraft DraftWithLists(DateTimeOffset now) =>
+        ListedRules.Into(ConfigurationDraft.Parse(Stored!.Draft.Text), Listed, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, First.TimeZone).DateTime));
 
     /// <returns>Null when the file does not have the environment.</returns>
     public ConnectorEnvironment? Find(EnvironmentName name) => Environments.FirstOrDefault(one => one.Name == name);

@@ -8,6 +8,7 @@ using Passerelle.Console.Pages.Groups.Connectors;
 using Passerelle.Console.Pages.Held;
 using Passerelle.Console.Pages.Home;
 using Passerelle.Console.Pages.Linking;
+using Passerelle.Console.Pages.Lists;
 using Passerelle.Console.Pages.Mails;
 using Passerelle.Console.Pages.Overview;
 using Passerelle.Console.Pages.Pausing;
@@ -58,6 +59,7 @@ public static class ConsoleEndpoints
         SetUpEndpoint.Map(connector);
         TransferEndpoint.Map(connector);
         StructureEndpoint.Map(connector);
+        ListsEndpoint.Map(connector);
         TestInstanceEndpoint.Map(connector);
         DeployEndpoint.Map(connector);
     }

@@ -52,7 +52,8 @@ public sealed class Installation(Stores stores, ConnectorHome? file, Func<string
         var production = new EnvironmentKey(stored.Name, IsTest: false);
         var deployed = await stores.Deployments.LatestAsync(stored.Name, cancel);
         var active = await stores.Activations.ListAsync(production, cancel);
-        var owned = new OwnedConfigurations(stored, secrets, variables);
+        var listed = await stores.Lists.ListAsync(stored.Name, cancel);
+        var owned = new OwnedConfigurations(stored, secrets, variables, listed, stores.Lists.Now);
         return new ConnectorHome(
             stored.Slug,
             stored.Name,
@@ -63,6 +64,7 @@ public sealed class Installation(Stores stores, ConnectorHome? file, Func<string
         )
         {
             Proposed = owned.Proposed,
+            Listed = listed,
         };
     }
 }

@@ -1,4 +1,5 @@
 using Passerelle.Configuration;
+using Passerelle.Configuration.Owned;
 using Passerelle.Configuration.Settings;
 using Passerelle.Core.Target;
 using Passerelle.Store;
@@ -7,7 +8,7 @@ using Passerelle.Store.Connectors;
 namespace Passerelle.Console.Hosting;
 
 /// <summary>With what the environments of a connector of the console run: test with the draft, production with what was deployed, on the groups that are active.</summary>
-internal sealed class OwnedConfigurations(StoredConnector stored, IReadOnlyDictionary<string, string> secrets, Func<string, string?> variables)
+internal sealed class OwnedConfigurations(StoredConnector stored, IReadOnlyDictionary<string, string> secrets, Func<string, string?> variables, IReadOnlyList<ListedPerson> listed, DateTimeOffset now)
 {
     private const string Usual = "Personio";
 
@@ -17,7 +18,7 @@ internal sealed class OwnedConfigurations(StoredConnector stored, IReadOnlyDicti
     public string Name => test.Configuration?.Rules.Name ?? Usual;
 
     /// <summary>The draft as production would run with it; null while it has mistakes.</summary>
-    public ConnectorConfiguration? Proposed { get; } = Read(stored.Draft.Text, EnvironmentName.Production, secrets, variables).Configuration;
+    public ConnectorConfiguration? Proposed { get; } = Read(stored.Draft.Text, EnvironmentName.Production, secrets, variables).Configuration is { } proposed ? ListedRules.With(proposed, listed, now) : null;
 
     public ConnectorEnvironment Test(EnvironmentKey key) => new(EnvironmentName.Test, key, stored.Slug, Keyed(test.Configuration), test.Mistakes);
 
@@ -40,8 +41,8 @@ internal sealed class OwnedConfigurations(StoredConnector stored, IReadOnlyDicti
         };
     }
 
-    /// <summary>The connector keeps the name it was made with, whatever the integration is called by now.</summary>
-    private ConnectorConfiguration? Keyed(ConnectorConfiguration? read) => read is null ? null : read with { Key = stored.Name, Platform = stored.Platform };
+    /// <summary>The connector keeps the name it was made with, whatever the integration is called by now; the console's lists of people join its own.</summary>
+    private ConnectorConfiguration? Keyed(ConnectorConfiguration? read) => read is null ? null : ListedRules.With(read, listed, now) with { Key = stored.Name, Platform = stored.Platform };
 
     private static ConfigurationResult Read(string text, EnvironmentName environment, IReadOnlyDictionary<string, string> secrets, Func<string, string?> variables) =>
         ConfigurationText.Read(text, environment, variables, secrets.GetValueOrDefault);

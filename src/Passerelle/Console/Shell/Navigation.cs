@@ -1,6 +1,7 @@
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Pages.Deploy;
 using Passerelle.Console.Pages.Groups;
+using Passerelle.Console.Pages.Lists;
 using Passerelle.Console.Pages.Mails;
 using Passerelle.Console.Pages.Structure;
 using Passerelle.Console.Words;
@@ -31,6 +32,7 @@ public static class Navigation
         new(ShellWords.Held, "player-pause", "/held"),
         new(ShellWords.Findings, "alert-triangle", "/findings"),
         new(ShellWords.Audit, "shield-lock", "/audit"),
+        new(ListWords.Title, "shield-check", ListsEndpoint.Address, InEnvironment: false),
         new(MailWords.Title, "mail", "/settings/mail", InEnvironment: false),
         new(ShellWords.Accounts, "user-circle", "/settings/accounts", InEnvironment: false, Policies.Install),
     ];

@@ -28,8 +28,8 @@ public static class TransferEndpoint
         connector.MapPost("/connector/take-over", TakeOverAsync).RequireAuthorization(Policies.Install);
     }
 
-    private static IResult Export(ConnectorHome home) =>
-        NotOwned(home) ?? Results.File(Encoding.UTF8.GetBytes(DraftTransfer.Export(ConfigurationDraft.Parse(home.Stored!.Draft.Text)).ToString()), "application/yaml", $"passerelle-{home.Slug}.yaml");
+    private static IResult Export(ConnectorHome home, TimeProvider clock) =>
+        NotOwned(home) ?? Results.File(Encoding.UTF8.GetBytes(DraftTransfer.Export(home.DraftWithLists(clock.GetUtcNow())).ToString()), "application/yaml", $"passerelle-{home.Slug}.yaml");
 
     private static async Task<IResult> ReadAsync(ConnectorHome home, HttpContext context, Installation installation, Stores stores, PendingImports pending, CancellationToken cancel)
     {

@@ -1,0 +1,40 @@
+using Passerelle.Console.Hosting;
+using Passerelle.Core.Rules;
+using Passerelle.Core.Source;
+using Passerelle.Store.Connectors;
+
+namespace Passerelle.Console.Pages.Lists;
+
+/// <summary>A person on a list of the console.</summary>
+/// <param name="IsPast">The last day is over: it means nothing any more.</param>
+public sealed record ListedLine(ListedPerson Person, bool IsPast);
+
+/// <summary>Who is never removed and who is never synchronised.</summary>
+/// <param name="Listed">What the console keeps; none for the connector of a file.</param>
+/// <param name="Protect">What the configuration says besides.</param>
+/// <param name="Exclude">What the configuration says besides.</param>
+public sealed record ListsModel(ConnectorHome Home, IReadOnlyList<ListedLine> Listed, IReadOnlyList<EmployeeId> Protect, IReadOnlyList<Exclusion> Exclude, TimeZoneInfo Zone);
+
+/// <summary>What being put on a list, or taken off it, means in one environment.</summary>
+/// <param name="User">The linked account; null when there is none.</param>
+/// <param name="WaitsForRemoval">A removal of the person is held there.</param>
+public sealed record ListEffect(ConnectorEnvironment Environment, string? User, bool WaitsForRemoval);
+
+/// <summary>A person about to be put on a list or taken off it.</summary>
+/// <param name="Name">Null when nobody with that id is known.</param>
+public sealed record ListChangeModel(ConnectorHome Home, PersonListKind Kind, string Employee, string? Name)
+{
+    public string Reason { get; init; } = "";
+
+    /// <summary>The last day, as typed.</summary>
+    public string Until { get; init; } = "";
+
+    /// <summary>What follows, once everything typed is right; null before.</summary>
+    public IReadOnlyList<ListEffect>? Effects { get; init; }
+
+    /// <summary>What is wrong, by field.</summary>
+    public IReadOnlyDictionary<string, string> Wrong { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The last day; null for none, and for what is no day.</summary>
+    public DateOnly? LastDay => DateOnly.TryParseExact(Until, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null;
+}
