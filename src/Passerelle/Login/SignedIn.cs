@@ -56,6 +56,9 @@ public static class SignedIn
 
     public static Task EndAsync(HttpContext context) => context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
 
+    /// <summary>Says whose request it is; a token's account takes the place of the cookie's.</summary>
+    internal static void Set(HttpContext context, Account account) => context.Items[AccountKey] = account;
+
     /// <summary>What the account may be where the address is: its roles on that platform, or all it has on a page of no connector.</summary>
     public static IReadOnlySet<Role> RolesIn(HttpContext context, Account account) =>
         ConnectorHome.Of(context) is { } home ? account.RolesOn(home.Platform)
@@ -80,6 +83,6 @@ public static class SignedIn
             CookieAuthenticationDefaults.AuthenticationScheme
         );
         context.ReplacePrincipal(new ClaimsPrincipal(identity));
-        context.HttpContext.Items[AccountKey] = account;
+        Set(context.HttpContext, account);
     }
 }

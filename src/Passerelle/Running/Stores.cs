@@ -49,6 +49,7 @@ public sealed class Stores : IAsyncDisposable
         Accounts = new AccountStore(database, box);
         SignIns = new SignInRecord(database);
         Links = new OneTimeLinks(database);
+        Tokens = new AccessTokens(database);
         Connectors = new ConnectorStore(database);
         Secrets = new ConnectorSecrets(database, box);
         Deployments = new Deployments(database);
@@ -97,6 +98,8 @@ public sealed class Stores : IAsyncDisposable
     public SignInRecord SignIns { get; }
 
     public OneTimeLinks Links { get; }
+
+    public AccessTokens Tokens { get; }
 
     public ConnectorStore Connectors { get; }
 

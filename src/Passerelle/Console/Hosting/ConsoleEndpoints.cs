@@ -29,6 +29,7 @@ using Passerelle.Login.Accounts;
 using Passerelle.Login.Profile;
 using Passerelle.Login.SignIn;
 using Passerelle.Login.Start;
+using Passerelle.Login.Tokens;
 
 namespace Passerelle.Console.Hosting;
 
@@ -42,6 +43,7 @@ public static class ConsoleEndpoints
         StartEndpoint.Map(app);
         PreferencesEndpoint.Map(app);
         ProfileEndpoint.Map(app);
+        TokensEndpoint.Map(app);
         HomeEndpoint.MapRoot(app);
         PlatformsEndpoint.Map(app);
         var connector = app.MapGroup($"/{{{ConnectorHome.RouteValue}}}");

@@ -38,6 +38,8 @@ public static class AuditActions
         ["secret-set"] = new Text("Set a secret", "A défini un secret", "Setzte ein Geheimnis"),
         ["secret-accepted"] = new Text("A check accepted a new secret", "Une vérification a accepté un nouveau secret", "Eine Prüfung nahm ein neues Geheimnis an"),
         ["checked"] = new Text("Checked the set-up", "A vérifié la configuration", "Prüfte die Einrichtung"),
+        ["token-made"] = new Text("Made an access token", "A créé un jeton d’accès", "Erstellte ein Zugriffstoken"),
+        ["token-revoked"] = new Text("Revoked an access token", "A révoqué un jeton d’accès", "Widerrief ein Zugriffstoken"),
         ["first-account-made"] = new Text("Made the first account", "A créé le premier compte", "Legte das erste Konto an"),
         ["account-added"] = new Text("Added an account", "A ajouté un compte", "Fügte ein Konto hinzu"),
         ["account-roles-changed"] = new Text("Changed an account’s roles", "A modifié les rôles d’un compte", "Änderte die Rollen eines Kontos"),
