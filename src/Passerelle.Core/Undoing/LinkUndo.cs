@@ -23,22 +23,28 @@ internal sealed class LinkUndo(UndoWorld world)
     {
         foreach (var (unlink, _) in row.Writes.All<UnlinkUser>())
         {
-            if (unlink.Platform is null)
-            {
-                // A person's decision, or a number that moved: what the next run would do again at once is not put back.
-                row.Note(
-                    UndoCodes.IdStaysOff,
-                    $"The external id {unlink.Value} was taken off another account and stays off.",
-                    "If the account is this employee's, link the two by hand."
-                );
-                continue;
-            }
-
-            var platform = unlink.Platform;
-            if (!MappingsOn(platform).Any(m => string.Equals(m.Platform, platform, StringComparison.Ordinal) && (m.User == user || string.Equals(m.Value, unlink.Value, StringComparison.Ordinal))))
+            if (unlink.Platform is { } platform && !MappingsOn(platform).Any(m => Is(platform, m) && (m.User == user || string.Equals(m.Value, unlink.Value, StringComparison.Ordinal))))
             {
                 row.First.Add(new LinkUser(platform, unlink.Value));
             }
+        }
+
+        static bool Is(string platform, ExternalIdMapping mapping) => string.Equals(mapping.Platform, platform, StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// External ids that the run took off since a person decided it, or since a number moved, stay off: the next run would do the same again
+    /// at once. That is said of whoever they name, also where this employee has no account.
+    /// </summary>
+    public static void StayOff(RowDraft row)
+    {
+        foreach (var (unlink, _) in row.Writes.All<UnlinkUser>().Where(u => u.Change.Platform is null))
+        {
+            row.Note(
+                UndoCodes.IdStaysOff,
+                $"The external id {unlink.Value} was taken off another account and stays off.",
+                "If the account is this employee's, link the two by hand."
+            );
         }
     }
 

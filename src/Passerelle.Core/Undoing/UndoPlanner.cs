@@ -43,6 +43,8 @@ public static class UndoPlanner
             links.Stored(row, row.Writes.User);
         }
 
+        rows.ForEach(LinkUndo.StayOff);
+
         IReadOnlyList<PersonPlan> people = [.. rows.Select(row => row.Done())];
         return new Plan
         {

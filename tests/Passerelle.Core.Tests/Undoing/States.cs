@@ -28,10 +28,10 @@ internal static class States
     public static IReadOnlyList<string> Difference(IReadOnlyList<(UserId User, string Line)> expected, IReadOnlyList<(UserId User, string Line)> actual, params IReadOnlyList<Plan> undos)
     {
         var said = undos.SelectMany(u => u.People).Where(p => p.Findings.Count > 0 && p.User is not null).Select(p => p.User!.Value).ToHashSet();
-        var idsStayOff = undos.SelectMany(u => u.AllFindings).Any(f => f.Code == UndoCodes.IdStaysOff);
+        var idsStayOff = undos.SelectMany(u => u.AllFindings).Where(f => f.Code == UndoCodes.IdStaysOff).Select(f => f.What.Values[0] as string).ToHashSet(StringComparer.Ordinal);
         var above = undos.SelectMany(u => (u.Irreversible ?? []).Where(i => i.Code == IrreversibleCodes.ParentsRemain).SelectMany(i => i.Employees).Select(e => u.People.Single(p => p.Employee == e).User)).ToHashSet();
         var known = expected.Select(e => e.User).ToHashSet();
-        bool Counts((UserId User, string Line) one) => !said.Contains(one.User) && !(idsStayOff && one.Line.StartsWith("mapping ", StringComparison.Ordinal));
+        bool Counts((UserId User, string Line) one) => !said.Contains(one.User) && !(one.Line.Split(' ') is ["mapping", _, var value, _] && idsStayOff.Contains(value));
         return
         [
             .. expected.Except(actual).Where(Counts).Select(one => "- " + one.Line),

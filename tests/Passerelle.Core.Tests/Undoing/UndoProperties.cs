@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Passerelle.Core.Planning;
+using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 using Passerelle.Core.Tests.Building;
 using Passerelle.Core.Tests.World;
@@ -92,6 +93,26 @@ public sealed class UndoProperties
             undo.AllFindings.ShouldAllBe(f => f.Text.EndsWith('.') && f.Mend.EndsWith('.'));
             undo.Irreversible!.ShouldAllBe(i => IrreversibleCodes.All.Contains(i.Code) && i.Text.EndsWith('.'));
         });
+
+    /// <summary>The employee left meanwhile, so no account of theirs stands beside the external id.</summary>
+    [Fact]
+    [Trait("Rule", "R8")]
+    [Trait("Rule", "R10")]
+    public void An_external_id_that_a_person_took_off_stays_off_and_the_undo_says_so()
+    {
+        var scene = new Scene().With(Scene.AnEmployee().WithStatus("inactive"));
+        var user = scene.HasLinkedUser();
+        scene.Memory.Links.Clear();
+        scene.Memory.NotTheirs.Add((new EmployeeId("4100001"), user.Id));
+        var run = scene.Run();
+        scene.Platform.Mappings.ShouldBeEmpty();
+
+        var row = PlanOf(scene, run.Diary.Writes).Row();
+
+        row.Changes.ShouldBeEmpty();
+        row.Action.ShouldBe(PersonAction.Skip);
+        row.Codes().ShouldBe([UndoCodes.IdStaysOff]);
+    }
 
     internal static Plan PlanOf(Scene scene, RunWrites writes, IReadOnlySet<UserId>? broughtBack = null) =>
         UndoPlanner.Plan(
