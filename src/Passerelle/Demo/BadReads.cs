@@ -74,4 +74,17 @@ internal sealed class BadReads(DemoStage stage)
             "Without e-mail addresses nobody can be told apart, so the whole run is refused, with exit code 5."
         );
     }
+
+    public DemoStep AllTicked()
+    {
+        stage.Personio.ShowAttribute("email");
+        return new DemoStep(
+            stage.Clock.Today,
+            "everything ticked again",
+            "The credential may read \"Email\" again.",
+            ExitCodes.Done,
+            report => [new("in step", report.Writes.Values.Sum() == 0 && report.Outcome is "unchanged")],
+            "Nothing was lost meanwhile, and nothing is left to do."
+        );
+    }
 }

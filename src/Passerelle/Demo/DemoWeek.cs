@@ -34,5 +34,6 @@ public sealed class DemoWeek(DemoStage stage)
         yield return reads.WholePage(missed);
         yield return reads.HiddenFields();
         yield return reads.HiddenAddress();
+        yield return reads.AllTicked();
     }
 }
