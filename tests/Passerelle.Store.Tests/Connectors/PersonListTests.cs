@@ -10,6 +10,8 @@ public abstract class PersonListTests(StoreHome home) : StoreTests(home)
 {
     private const string Name = "Acme Academy/Personio";
 
+    private static readonly EmployeeId Ada = new("61");
+
     private PersonLists Lists => new(Database);
 
     [Fact]
