@@ -20,5 +20,5 @@ public sealed record Look(string Language = "en", int Width = Look.Desk, bool Is
     /// <summary>The culture in which the console answers.</summary>
     public CultureInfo Culture => CultureInfo.GetCultureInfo(Locale);
 
-    public int Height => Width == Phone ? 780 : 1000;
+    public int Height => Width == Phone ? 780 : 900;
 }
