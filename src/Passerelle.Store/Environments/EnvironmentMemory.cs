@@ -13,7 +13,7 @@ public sealed class EnvironmentMemory(Database database)
         .. new[]
         {
             "link", "past_link", "field_binding", "retired_field", "caused_membership", "manager_set", "welcome", "pending_create",
-            "hand_deletion_undone", "mailbox_decision", "linked_by_hand", "not_theirs", "person_request", "hold", "plan", "intent", "run", "finding", "mail", "accepted_roster", "platform_identity",
+            "hand_deletion_undone", "mailbox_decision", "linked_by_hand", "not_theirs", "person_request", "hold", "plan", "intent", "run", "finding", "mail", "accepted_roster", "platform_identity", "test_run", "tick_off", "acceptance", "group_survey",
         }.Select(table => $"DELETE FROM {table} WHERE env = @env"),
     ];
 

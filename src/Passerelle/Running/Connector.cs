@@ -5,9 +5,11 @@ using Passerelle.Connect.Http;
 using Passerelle.Connect.Learning;
 using Passerelle.Connect.Personio;
 using Passerelle.Core.Rules;
+using Passerelle.Core.Source;
 using Passerelle.Mail;
 using Passerelle.Running.Applying.Steps;
 using Passerelle.Running.Applying;
+using Passerelle.Running.Reading;
 using Passerelle.Store.Environments;
 using Passerelle.Store.Locking;
 using Passerelle.Store;
@@ -30,7 +32,8 @@ public sealed class Connector : IDisposable
         Key = new EnvironmentKey(configuration.Key, configuration.Environment.IsTest);
         pause = new PauseWatch(stores.Pauses, Key, clock);
         Query = RosterQuery.For(configuration.Rules);
-        Source = SourceOf(configuration, logs);
+        var source = SourceOf(configuration, logs);
+        Source = Key.IsTest ? new RehearsedSource(source, cancel => stores.Rehearsals.ListAsync(Key, cancel)) : source;
         Learning = new LearningClient(http, OptionsOf(configuration), clock, logs.CreateLogger<LearningClient>());
         Mails = MailsOf(configuration, logs);
     }
@@ -50,6 +53,9 @@ public sealed class Connector : IDisposable
     public RosterQuery Query { get; }
 
     public IRosterSource Source { get; }
+
+    /// <summary>Whom the last read saw otherwise than Personio has them; nobody in production (rule T8).</summary>
+    public IReadOnlySet<EmployeeId> Rehearsed => (Source as RehearsedSource)?.Applied ?? new HashSet<EmployeeId>();
 
     public LearningClient Learning { get; }
 

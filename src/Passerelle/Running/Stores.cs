@@ -1,3 +1,4 @@
+using Passerelle.Store.Accepting;
 using Passerelle.Store.Accounts;
 using Passerelle.Store.Alerts;
 using Passerelle.Store.Audit;
@@ -60,6 +61,10 @@ public sealed class Stores : IAsyncDisposable
         Requests = new PersonRequests(database);
         SignOffs = new SignOffs(database);
         GroupSurveys = new GroupSurveys(database);
+        TickOffs = new TickOffs(database);
+        TestRuns = new TestRunRecords(database);
+        Comparisons = new ComparisonRecords(database);
+        Rehearsals = new Rehearsals(database);
         Queries = new StoreQueries(database);
     }
 
@@ -116,6 +121,10 @@ public sealed class Stores : IAsyncDisposable
     public PersonRequests Requests { get; }
     public SignOffs SignOffs { get; }
     public GroupSurveys GroupSurveys { get; }
+    public TickOffs TickOffs { get; }
+    public TestRunRecords TestRuns { get; }
+    public ComparisonRecords Comparisons { get; }
+    public Rehearsals Rehearsals { get; }
 
     /// <summary>Reading for pages.</summary>
     public StoreQueries Queries { get; }

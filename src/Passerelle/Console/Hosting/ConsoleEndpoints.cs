@@ -1,3 +1,4 @@
+using Passerelle.Console.Pages.Acceptance;
 using Passerelle.Console.Pages.Audit;
 using Passerelle.Console.Pages.Begin;
 using Passerelle.Console.Pages.Check;
@@ -16,7 +17,9 @@ using Passerelle.Console.Pages.People;
 using Passerelle.Console.Pages.Platforms;
 using Passerelle.Console.Pages.Plans;
 using Passerelle.Console.Pages.Preferences;
+using Passerelle.Console.Pages.Rehearsing;
 using Passerelle.Console.Pages.Runs;
+using Passerelle.Console.Pages.Test;
 using Passerelle.Console.Pages.TestInstance;
 using Passerelle.Console.Pages.Runs.Changes;
 using Passerelle.Console.Pages.Work;
@@ -64,6 +67,9 @@ public static class ConsoleEndpoints
         ListsEndpoint.Map(connector);
         TestInstanceEndpoint.Map(connector);
         DeployEndpoint.Map(connector);
+        TestEndpoint.Map(connector);
+        RehearsalEndpoint.Map(connector);
+        AcceptanceEndpoint.Map(connector);
     }
 
     /// <summary>What exists once for each environment, below <c>/test</c> and <c>/production</c> of its connector.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
+using Passerelle.Console.Pages.Acceptance;
 using Passerelle.Console.Pages.Groups;
 using Passerelle.Console.Pages.People.Desk;
 using Passerelle.Console.Pages.SetUp;
@@ -58,6 +59,7 @@ public static class ConsoleHost
         services.AddSingleton<GroupsQuery>();
         services.AddSingleton<AttributeCatalogue>().AddSingleton<SetUpQuery>().AddSingleton<SetUpSaving>();
         services.AddSingleton<PeopleDesk>();
+        services.AddSingleton<GroupsQuery>().AddSingleton<AcceptanceQuery>().AddSingleton<Mail.Reports.DeploymentMail>();
         services.AddSingleton<PlanShelf>().AddScoped<PlanQuery>();
         services.AddScoped<Frame>().AddHttpContextAccessor();
         services.AddRazorComponents();

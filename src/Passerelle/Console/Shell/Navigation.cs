@@ -4,6 +4,7 @@ using Passerelle.Console.Pages.Groups;
 using Passerelle.Console.Pages.Lists;
 using Passerelle.Console.Pages.Mails;
 using Passerelle.Console.Pages.Structure;
+using Passerelle.Console.Pages.Test;
 using Passerelle.Console.Words;
 
 namespace Passerelle.Console.Shell;
@@ -24,6 +25,7 @@ public static class Navigation
         new(ShellWords.Home, "home", "/home"),
         new(GroupsWords.Title, "sitemap", GroupsEndpoint.Address),
         new(ShellWords.Connector, "plug-connected", "/connector", InEnvironment: false),
+        new(TestWords.Title, "circle-check", TestEndpoint.Address, InEnvironment: false),
         new(ShellWords.Test, "flask", "/instance", InEnvironment: false),
         new(StructureWords.Title, "sitemap", StructureEndpoint.Address, InEnvironment: false),
         new(DeployWords.Title, "upload", DeployEndpoint.Address, InEnvironment: false),

@@ -92,6 +92,7 @@ public sealed class PlanMaker(Connector connector)
         }
 
         plan = Guards.Judge(plan, connector.Rules, roster, snapshot, ledger, past);
+        plan = Marked(plan, connector.Rehearsed);
         return new Planned(plan, roster, snapshot, ledger, past, began)
         {
             Stale =
@@ -108,6 +109,12 @@ public sealed class PlanMaker(Connector connector)
             : request.Pilot is { } pilot ? Narrowed.ToPilot(whole, pilot.MembersOf(whole, roster), connector.Rules, snapshot)
             : whole;
     }
+
+    /// <summary>Whoever reads a plan of a test sees who is only rehearsed (rule T8).</summary>
+    private static Plan Marked(Plan plan, IReadOnlySet<EmployeeId> rehearsed) =>
+        rehearsed.Count == 0
+            ? plan
+            : plan with { People = [.. plan.People.Select(row => rehearsed.Contains(row.Employee) ? row with { Why = Phrase.Of($"Rehearsed, not in Personio: {row.Why}") } : row)] };
 
     /// <summary>Whose account is whose is only decided on what was read completely.</summary>
     private static (HandDecision? Decision, Refusal? Refusal)? Decision(PlanRequest request, Roster roster, Snapshot lists, Ledger ledger)

@@ -3,6 +3,7 @@ using Passerelle.Core.Planning;
 using Passerelle.Core.Planning.Wording;
 using Passerelle.Core.Source;
 using Passerelle.Reporting;
+using Passerelle.Running.Accepting;
 using Passerelle.Running.Planning;
 using Passerelle.Running.Runs;
 using Passerelle.Store.Findings;
@@ -57,6 +58,11 @@ public sealed class RunRecorder(Connector connector)
             var judgedHere = plan.People.Where(p => p.Reason != ReasonCodes.NotInPilot).Select(p => p.Employee).Where(e => judged?.Contains(e) ?? true).ToHashSet();
             await stores.Holds.SyncAsync(connector.Key, run, HoldsOf(plan, work), judgedHere);
             await stores.Ledgers.ApplyAsync(connector.Key, LedgerNotes.Of(planned, connector.Rules, connector.Today));
+        }
+
+        if (connector.Key.IsTest && TestRunNotes.Of(connector, run, work) is { } note)
+        {
+            await stores.TestRuns.SaveAsync(connector.Key, note);
         }
 
         if (work.Considered is null)

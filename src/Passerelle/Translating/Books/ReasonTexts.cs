@@ -5,6 +5,7 @@ internal static class ReasonTexts
 {
     public static IReadOnlyList<Translation> All { get; } =
         [
+            new("Rehearsed, not in Personio: {0}", "Répété, pas dans Personio : {0}", "Geprobt, nicht in Personio: {0}"),
             new("Everything equals Personio.", "Tout correspond à Personio.", "Alles stimmt mit Personio überein."),
             new("Inactive in Personio and never synchronised: ignored.", "Inactif dans Personio et jamais synchronisé : ignoré.", "In Personio inaktiv und nie synchronisiert: wird übergangen."),
             new("In no synchronised group.", "Dans aucun groupe synchronisé.", "In keiner synchronisierten Gruppe."),

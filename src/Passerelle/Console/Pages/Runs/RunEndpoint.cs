@@ -19,7 +19,10 @@ public static class RunEndpoint
 
     private static async Task<IResult> ShowAsync(ConnectorEnvironment environment, string run, Stores stores, string? list, int? page, CancellationToken cancel) =>
         await stores.Runs.FindAsync(environment.Key, run, cancel) is { } found
-            ? Page.Of<RunPage>(new RunModel(found, ReportOf(found), environment, list, page))
+            ? Page.Of<RunPage>(new RunModel(found, ReportOf(found), environment, list, page)
+            {
+                Rehearsed = environment.IsTest ? await stores.TestRuns.RehearsedInAsync(environment.Key, run, cancel) : 0,
+            })
             : Results.NotFound();
 
     private static async Task<IResult> DownloadAsync(ConnectorEnvironment environment, string run, Stores stores, CancellationToken cancel) =>

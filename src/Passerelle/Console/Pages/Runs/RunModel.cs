@@ -15,6 +15,9 @@ public sealed record RunNotes(string Key, Text Title, ChangeKind Kind, IReadOnly
 /// <param name="PageNumber">The page of that list.</param>
 public sealed record RunModel(Run Run, RunReport? Report, ConnectorEnvironment Environment, string? Chosen, int? PageNumber)
 {
+    /// <summary>People who were seen otherwise than Personio has them (rule T8); 0 in production.</summary>
+    public int Rehearsed { get; init; }
+
     /// <summary>It wrote something, or ended before it could tell.</summary>
     public bool MayBeUndone => Report is { } report ? report.Writes.Values.Any(count => count > 0) : Run.Outcome == Run.Interrupted;
 
