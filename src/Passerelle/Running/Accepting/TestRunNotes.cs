@@ -1,7 +1,6 @@
 using Passerelle.Core.Accepting;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Planning.Wording;
-using Passerelle.Core.Source;
 using Passerelle.Running.Runs;
 
 namespace Passerelle.Running.Accepting;

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Primitives;
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Pages.Work;
 using Passerelle.Console.Shell;
-using Passerelle.Core.Source;
 using Passerelle.Login;
 using Passerelle.Mail.Reports;
 using Passerelle.Running;

@@ -1,6 +1,5 @@
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Road;
-using Passerelle.Core.Accepting;
 using Passerelle.Running.Queue;
 using Passerelle.Store.Accepting;
 
