@@ -97,6 +97,8 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
         ["POST /{connector}/{environment}/runs/{run}/undo"] = Policies.Administer,
         ["GET /{connector}/{environment}/people"] = Policies.Read,
         ["GET /{connector}/{environment}/people/{employee}"] = Policies.Read,
+        ["GET /{connector}/{environment}/people/unlinked"] = Policies.Read,
+        ["POST /{connector}/{environment}/people/unlinked"] = Policies.Administer,
         ["POST /{connector}/{environment}/people/{employee}/look"] = Policies.Administer,
         ["POST /{connector}/{environment}/people/{employee}/sync"] = Policies.Administer,
         ["GET /{connector}/{environment}/people/{employee}/resend"] = Policies.Administer,

@@ -139,6 +139,29 @@ public sealed partial class PersonActionTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "R10")]
+    public async Task Accounts_without_an_employee_are_read_on_request_and_lead_to_the_link()
+    {
+        (await PageAsync(await lea.GetAsync(world.Link("/people/unlinked")))).ShouldContain("Read them now");
+        var cleo = world.Sync.Hire("Cleo", "Petit");
+        var account = world.Sync.Platform.AddUser("c.petit@former.example", "Cléo", "Petit", world.Sync.Group("Acme"));
+        world.Sync.Platform.AddUser("guest@elsewhere.example", "Guest", "Visitor", world.Sync.Group("Acme"));
+        var ended = await world.EndOfAsync(await lea.SendAsync(world.Link("/people/unlinked")));
+        ended.Order.Kind.ShouldBe("accounts");
+        var page = await PageAsync(await lea.GetAsync(world.Link("/people/unlinked"), "fr"));
+        page.ShouldContain("Cléo Petit");
+        page.ShouldContain("guest@elsewhere.example");
+        page.ShouldContain("1 employés sans compte");
+        page.ShouldContain(Of(cleo, $"/link?account={account}"));
+        (await PageAsync(await lea.GetAsync(world.Link("/people/unlinked?likely=yes")))).ShouldNotContain("guest@elsewhere.example");
+        (await PageAsync(await lea.GetAsync(world.Link("/people/unlinked?search=VISITOR")))).ShouldNotContain("Cléo Petit");
+        (await PageAsync(await lea.GetAsync(Of(cleo, $"/link?account={account}")))).ShouldContain($"value=\"{account}\"");
+        var auditor = await PageAsync(await (await world.SignInAsync(Role.Auditor)).GetAsync(world.Link("/people/unlinked")));
+        auditor.ShouldContain("Cléo Petit");
+        auditor.ShouldNotContain("/link?account=");
+    }
+
+    [Fact]
     public async Task Whoever_may_only_read_sees_no_button()
     {
         var auditor = await world.SignInAsync(Role.Auditor);

@@ -27,6 +27,7 @@ using Passerelle.Console.Pages.SetUp;
 using Passerelle.Console.Pages.Transfer;
 using Passerelle.Console.Pages.Structure;
 using Passerelle.Console.Pages.Undo;
+using Passerelle.Console.Pages.Unlinked;
 using Passerelle.Health;
 using Passerelle.Login.Accounts;
 using Passerelle.Login.Profile;
@@ -87,6 +88,7 @@ public static class ConsoleEndpoints
         PeopleEndpoint.Map(environment);
         PersonActionsEndpoint.Map(environment);
         LinkEndpoint.Map(environment);
+        UnlinkedEndpoint.Map(environment);
         HeldEndpoint.Map(environment);
         ApproveEndpoint.Map(environment);
         MailboxEndpoint.Map(environment);

@@ -16,7 +16,11 @@ public sealed record FindingFilter(string? Search, string? Code, string? State, 
 /// <param name="Employee">Null when it concerns no single person.</param>
 /// <param name="FirstRun">The run that came upon it first.</param>
 /// <param name="ClosedAt">Null while it is open.</param>
-public sealed record FindingLine(string Id, string Code, string? Employee, string Text, string Mend, DateTimeOffset FirstSeen, string FirstRun, DateTimeOffset? ClosedAt);
+public sealed record FindingLine(string Id, string Code, string? Employee, string Text, string Mend, DateTimeOffset FirstSeen, string FirstRun, DateTimeOffset? ClosedAt)
+{
+    /// <summary>The person's, from the latest plan that has one; null when none is kept.</summary>
+    public string? Name { get; init; }
+}
 
 /// <summary>A kind and how many of it there are.</summary>
 public sealed record FindingKind(string Code, long Count);
