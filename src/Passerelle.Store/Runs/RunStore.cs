@@ -79,13 +79,22 @@ public sealed class RunStore(Database database)
         );
 
     /// <summary>The latest runs, newest first, without their reports.</summary>
-    public async Task<IReadOnlyList<Run>> ListAsync(EnvironmentKey environment, int most, CancellationToken cancel = default)
+    public Task<IReadOnlyList<Run>> ListAsync(EnvironmentKey environment, int most, CancellationToken cancel = default) => PageAsync(environment, skip: 0, most, cancel);
+
+    /// <summary>Some runs further back, newest first, without their reports.</summary>
+    /// <param name="skip">How many newer ones are left out.</param>
+    public async Task<IReadOnlyList<Run>> PageAsync(EnvironmentKey environment, long skip, int most, CancellationToken cancel = default)
     {
         var rows = await database.ReadAsync(
             session =>
                 session.ListAsync<RunRow>(
-                    $"SELECT {RunRow.WithoutReport} FROM run WHERE env = @env ORDER BY started_at DESC, id DESC LIMIT @most",
-                    new { env = environment.Value, most }
+                    $"SELECT {RunRow.WithoutReport} FROM run WHERE env = @env ORDER BY started_at DESC, id DESC LIMIT @most OFFSET @skip",
+                    new
+                    {
+                        env = environment.Value,
+                        most,
+                        skip,
+                    }
                 ),
             cancel
         );

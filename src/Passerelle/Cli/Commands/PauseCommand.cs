@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Passerelle.Connect.Http;
+using Passerelle.Reporting;
 using Passerelle.Reporting.Text;
 using Passerelle.Running;
 using Passerelle.Running.Applying;
@@ -10,10 +11,6 @@ namespace Passerelle.Cli.Commands;
 /// <summary>The one switch that stops everything after the current request, and its other side (rule R11).</summary>
 public static class PauseCommand
 {
-    /// <summary>The document of both commands.</summary>
-    /// <param name="Plan">The plan that resuming showed first; null otherwise.</param>
-    private sealed record PauseDocument(string Environment, bool Paused, string By, string? Plan = null);
-
     public static Command Build(CommonOptions options, Func<ParseResult, Workplace> at)
     {
         var command = new Command("pause", "Stop everything after the current request, until resumed.") { options.By };

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Passerelle.Reporting;
 using Passerelle.Reporting.Text;
 using Passerelle.Running;
-using Passerelle.Store.Runs;
 using Spectre.Console;
 
 namespace Passerelle.Cli.Commands;
@@ -10,19 +10,6 @@ namespace Passerelle.Cli.Commands;
 /// <summary>The history of runs.</summary>
 public static class RunsCommand
 {
-    /// <param name="Counts">As in the run's report; empty while it runs or when it was interrupted.</param>
-    /// <param name="Held">People of that run who still wait for approval.</param>
-    private sealed record RunRow(
-        string Run,
-        string Kind,
-        string? Plan,
-        DateTimeOffset Started,
-        DateTimeOffset? Finished,
-        string Outcome,
-        IReadOnlyDictionary<string, int> Counts,
-        int Held
-    );
-
     public static Command Build(Func<ParseResult, Workplace> at)
     {
         var most = new Option<int>("--most") { Description = "How many, newest first.", DefaultValueFactory = _ => 20 };
@@ -43,9 +30,7 @@ public static class RunsCommand
         foreach (var run in await connector.Stores.Runs.ListAsync(connector.Key, most, cancel))
         {
             var held = await connector.Stores.Holds.OpenOfRunAsync(connector.Key, run.Id, cancel);
-            rows.Add(
-                new RunRow(run.Id, run.Kind, run.Plan, run.StartedAt, run.FinishedAt, run.Outcome ?? "running", CountsOf(run), held.Count)
-            );
+            rows.Add(RunRow.Of(run, held.Count));
         }
 
         Print(place.Surface.Words, rows, connector.TimeZone);
@@ -69,9 +54,4 @@ public static class RunsCommand
             console.Say($"{row.Run}  {when}  {row.Kind, -8} {row.Outcome, -11} {counts}[yellow]{waits}[/]");
         }
     }
-
-    private static IReadOnlyDictionary<string, int> CountsOf(Run run) =>
-        run.Counts is { } json
-            ? System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, int>>(json)!
-            : new Dictionary<string, int>(StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using Passerelle.Console.Pages.Acceptance;
+using Passerelle.Api;
 using Passerelle.Console.Pages.Audit;
 using Passerelle.Console.Pages.Begin;
 using Passerelle.Console.Pages.Check;
@@ -50,6 +51,7 @@ public static class ConsoleEndpoints
         TokensEndpoint.Map(app);
         HomeEndpoint.MapRoot(app);
         PlatformsEndpoint.Map(app);
+        ApiEndpoints.Map(app);
         var connector = app.MapGroup($"/{{{ConnectorHome.RouteValue}}}");
         MapConnector(connector);
         MapEnvironment(connector.MapGroup($"/{{{ConnectorEnvironment.RouteValue}}}"));

@@ -5,6 +5,8 @@ using Microsoft.Extensions.Logging;
 using Passerelle.Console.Pages.Acceptance;
 using Passerelle.Console.Pages.Groups;
 using Passerelle.Console.Pages.People.Desk;
+using Passerelle.Api;
+using Passerelle.Api.Problems;
 using Passerelle.Console.Pages.SetUp;
 using Passerelle.Console.Pages.Transfer;
 using Passerelle.Console.Pages.Structure;
@@ -73,6 +75,7 @@ public static class ConsoleHost
         services.AddDataProtection().SetApplicationName("passerelle").PersistKeysToFileSystem(WebKeys.Folder(settings.WebKeyFolder));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SignedIn.Configure);
         services.AddAuthorization(Policies.Add);
+        ApiServices.Add(services, settings.SignInsPerMinute);
         services.AddRateLimiter(limits => SignInRate.Add(limits, settings.SignInsPerMinute));
     }
 
@@ -80,8 +83,8 @@ public static class ConsoleHost
     {
         app.Use((context, next) => SecurityHeaders.UseAsync(context, next));
         app.Use((context, next) => Languages.UseAsync(context, next));
-        app.UseExceptionHandler(failed => failed.Run(Problem.WriteAsync));
-        app.UseStatusCodePages(pages => Problem.WriteAsync(pages.HttpContext));
+        app.UseExceptionHandler(failed => failed.Run(WriteProblemAsync));
+        app.UseStatusCodePages(pages => WriteProblemAsync(pages.HttpContext));
         app.Services.GetRequiredService<Assets>().Use(app);
         app.UseRouting();
         app.UseRateLimiter();
@@ -92,6 +95,8 @@ public static class ConsoleHost
         app.UseMiddleware<FormGuard>();
         app.UseAntiforgery();
     }
+
+    private static Task WriteProblemAsync(HttpContext context) => ApiProblem.IsAnswerTo(context) ? ApiProblem.WriteAsync(context) : Problem.WriteAsync(context);
 
     private static void Log(ILoggingBuilder logs, LogLevel? lowest)
     {

@@ -2,6 +2,7 @@ using Passerelle.Core.Planning.Narrowing;
 using Passerelle.Core.Source;
 using Passerelle.Running.Planning;
 using Passerelle.Running.Runs;
+using Passerelle.Running.Undoing;
 using Passerelle.Store;
 
 namespace Passerelle.Running.Queue;
@@ -33,9 +34,37 @@ public static class Orders
     public static RunOrder Apply(EnvironmentKey key, string plan, string by) =>
         new(key, "apply", by, (connector, watcher, cancel) => new ApplyRun(connector, watcher).RunAsync(plan, by, cancel));
 
+    /// <summary>Some single people, who do not wait for the run before them but enter it (rule R6).</summary>
+    public static RunOrder People(EnvironmentKey key, IReadOnlySet<EmployeeId> people, string? by) =>
+        new(key, "sync", by, (connector, watcher, cancel) => new PersonRun(connector, watcher).RunAsync(people, by, cancel)) { Joins = true };
+
+    /// <summary>Shows what taking a run back would do, and changes nothing (rule R8).</summary>
+    public static RunOrder PlanUndo(EnvironmentKey key, string run, string by) =>
+        new(
+            key,
+            "plan",
+            by,
+            async (connector, watcher, cancel) =>
+            {
+                var (stored, planned, refusal) = await new UndoRun(connector, watcher).PlanAsync(run, cancel);
+                refusal ??= planned!.Plan.People.All(p => p.Changes.Count + p.Findings.Count == 0) ? UndoPlanMaker.NothingLeft(planned.Plan) : null;
+                if (refusal is null)
+                {
+                    watcher.PlanMade(stored!.Id, planned!);
+                }
+
+                return new RunEnd(Report: null, refusal, refusal?.ExitCode ?? 0, HadChanges: false);
+            }
+        );
+
+    /// <param name="plan">One that <see cref="PlanUndo"/> made and a person saw.</param>
+    public static RunOrder Undo(EnvironmentKey key, string plan, string by) =>
+        new(key, RunWritesReader.UndoKind, by, (connector, watcher, cancel) => new UndoRun(connector, watcher).RunAsync(plan, by, cancel));
+
     /// <param name="run">The run that held them.</param>
+    /// <param name="people">Null: everyone whom it held.</param>
     /// <param name="samePerson">See <see cref="ApproveRun.RunAsync"/>.</param>
-    public static RunOrder Approve(EnvironmentKey key, string run, IReadOnlyList<EmployeeId> people, bool samePerson, string by) =>
+    public static RunOrder Approve(EnvironmentKey key, string run, IReadOnlyList<EmployeeId>? people, bool samePerson, string by) =>
         new(key, "approve", by, (connector, watcher, cancel) => new ApproveRun(connector, watcher).RunAsync(run, people, by, samePerson, cancel));
 
     /// <summary>One person on demand, ahead of whatever else runs (rule R6).</summary>

@@ -6,8 +6,6 @@ using Passerelle.Console.Shell;
 using Passerelle.Login;
 using Passerelle.Running;
 using Passerelle.Running.Queue;
-using Passerelle.Running.Runs;
-using Passerelle.Running.Undoing;
 
 namespace Passerelle.Console.Pages.Undo;
 
@@ -58,27 +56,7 @@ public static class UndoEndpoint
             return Results.NotFound();
         }
 
-        var ticket = queue.Enqueue(
-            new RunOrder(
-                environment.Key,
-                "plan",
-                SignedIn.ActorOf(context),
-                async (connector, watcher, token) =>
-                {
-                    var (stored, planned, refusal) = await new UndoRun(connector, watcher).PlanAsync(run, token);
-                    refusal ??= planned!.Plan.People.All(p => p.Changes.Count + p.Findings.Count == 0) ? UndoPlanMaker.NothingLeft(planned.Plan) : null;
-                    if (refusal is null)
-                    {
-                        watcher.PlanMade(stored!.Id, planned!);
-                    }
-
-                    return new RunEnd(Report: null, refusal, refusal?.ExitCode ?? 0, HadChanges: false);
-                }
-            )
-            {
-                Then = Link(environment, run, $"?plan={Latest}"),
-            }
-        );
+        var ticket = queue.Enqueue(Orders.PlanUndo(environment.Key, run, SignedIn.ActorOf(context)) with { Then = Link(environment, run, $"?plan={Latest}") });
         return Results.LocalRedirect(WorkEndpoint.Link(environment, ticket));
     }
 
@@ -107,10 +85,7 @@ public static class UndoEndpoint
             return Page.Of<UndoPage>(model with { Trouble = UndoWords.WrongNumber.With(shown.Concerned), Typed = people }, StatusCodes.Status400BadRequest);
         }
 
-        var by = SignedIn.ActorOf(context);
-        var ticket = queue.Enqueue(
-            new RunOrder(environment.Key, RunWritesReader.UndoKind, by, (connector, watcher, token) => new UndoRun(connector, watcher).RunAsync(plan, by, token))
-        );
+        var ticket = queue.Enqueue(Orders.Undo(environment.Key, plan, SignedIn.ActorOf(context)));
         return Results.LocalRedirect(WorkEndpoint.Link(environment, ticket));
     }
 }

@@ -1,0 +1,115 @@
+using Passerelle.Api.Access;
+using Passerelle.Api.Describing;
+using Passerelle.Api.Problems;
+using Passerelle.Api.Work;
+using Passerelle.Console.Hosting;
+using Passerelle.Console.Shared;
+using Passerelle.Core.Source;
+using Passerelle.Login;
+using Passerelle.Reporting;
+using Passerelle.Running;
+using Passerelle.Running.Queue;
+
+namespace Passerelle.Api.Runs;
+
+/// <summary>The history of runs, one of them, starting one, and approving what one held.</summary>
+public static class RunsApi
+{
+    private const string Tag = "Runs";
+
+    private const string HeldOfRuns =
+        "SELECT r.run_id AS Run, count(*) AS Number FROM hold_run r JOIN hold h ON h.id = r.hold_id WHERE h.env = @env AND h.state = 'open' GROUP BY r.run_id";
+
+    public static void Map(IEndpointRouteBuilder environment)
+    {
+        environment.MapGet("/runs", ListAsync).Reads<RunList>("listRuns", "List runs with their outcome, newest first, 50 on a page.").WithTags(Tag);
+        environment
+            .MapGet("/runs/{run}", ShowAsync)
+            .Reads<RunReport>("getRun", "Give the report of a run, the same that the command line prints with --json.")
+            .Refuses(StatusCodes.Status409Conflict)
+            .WithTags(Tag);
+        environment.MapPost("/runs", StartAsync).Starts("startRun", "Start a synchronisation, of everyone or of some single people.").WithTags(Tag);
+        environment.MapPost("/runs/{run}/approve", ApproveAsync).Starts("approveHeld", "Approve all or some of what a run held, in the name of the token's owner.").WithTags(Tag);
+    }
+
+    private static async Task<IResult> ListAsync(ConnectorEnvironment environment, Stores stores, int? page, CancellationToken cancel)
+    {
+        var values = new { env = environment.Key.Value };
+        var number = Listing.Number(page);
+        var runs = await stores.Runs.PageAsync(environment.Key, Listing.Offset(number), Listing.Rows, cancel);
+        var held = (await stores.Queries.ListAsync<HeldRow>(HeldOfRuns, values, cancel)).ToDictionary(row => row.Run, row => (int)row.Number, StringComparer.Ordinal);
+        var total = await stores.Queries.ScalarAsync<long>("SELECT count(*) FROM run WHERE env = @env", values, cancel);
+        return Answer.With(new RunList(environment.Slug, total, number, [.. runs.Select(run => RunRow.Of(run, held.GetValueOrDefault(run.Id)))]));
+    }
+
+    private static async Task<IResult> ShowAsync(ConnectorEnvironment environment, string run, Stores stores, CancellationToken cancel) =>
+        await stores.Runs.FindAsync(environment.Key, run, cancel) is not { } found ? Unknown(run)
+        : found.Report is { } report ? Results.Text(report, "application/json")
+        : ApiProblem.Conflict(
+            "run-without-report",
+            found.Outcome is null ? $"Run {run} has not ended." : $"Run {run} was interrupted and has no report.",
+            "The list of runs says how it stands."
+        ).ToResult();
+
+    private static async Task<IResult> StartAsync(HttpContext context, ConnectorEnvironment environment, StartRun order, Stores stores, RunQueue queue, CancellationToken cancel)
+    {
+        if (!string.Equals(order.Kind, "sync", StringComparison.Ordinal))
+        {
+            return ApiProblem.Wrong("kind-unknown", $"There is no kind of run called {order.Kind} to be started.", "Say sync.").ToResult();
+        }
+
+        var people = Employees.Of(order.Only);
+        if (order.Only is not null && people is null)
+        {
+            return ApiProblem.Wrong("whom", "The list of employees is empty, or one of them is.", "Name employees by their id, or leave the list out for everyone.").ToResult();
+        }
+
+        var by = SignedIn.ActorOf(context);
+        if (await Ready.TroubleAsync(environment, stores, order.Confirmed, by, cancel) is { } trouble)
+        {
+            return trouble.ToResult();
+        }
+
+        return WorkApi.Started(
+            context,
+            environment,
+            queue.Enqueue(people is null ? Orders.Sync(environment.Key, by) : Orders.People(environment.Key, people.ToHashSet<EmployeeId>(), by))
+        );
+    }
+
+    private static async Task<IResult> ApproveAsync(
+        HttpContext context,
+        ConnectorEnvironment environment,
+        string run,
+        ApproveHeld decision,
+        Stores stores,
+        RunQueue queue,
+        CancellationToken cancel
+    )
+    {
+        var people = Employees.Of(decision.Only);
+        if (decision.All == decision.Only is not null || (decision.Only is not null && people is null))
+        {
+            return ApiProblem.Wrong("whom", "It is not said whose changes are approved.", "Say either all: true, or only with a list of employee ids.").ToResult();
+        }
+
+        if (await stores.Runs.FindAsync(environment.Key, run, cancel) is null)
+        {
+            return Unknown(run);
+        }
+
+        var by = SignedIn.ActorOf(context);
+        return await Ready.TroubleAsync(environment, stores, isConfirmed: false, by, cancel) is { } trouble
+            ? trouble.ToResult()
+            : WorkApi.Started(context, environment, queue.Enqueue(Orders.Approve(environment.Key, run, people, decision.SamePerson, by)));
+    }
+
+    /// <summary>There is no such run in the environment.</summary>
+    internal static IResult Unknown(string run) => ApiProblem.NotFound("run-unknown", $"There is no run {run} in this environment.", "The list of runs has them.").ToResult();
+
+    private sealed class HeldRow
+    {
+        public string Run { get; init; } = "";
+        public long Number { get; init; }
+    }
+}
