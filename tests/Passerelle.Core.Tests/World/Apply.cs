@@ -139,6 +139,7 @@ public sealed class Apply(Platform platform, Memory memory, DateTimeOffset now, 
                 Step();
                 memory.Welcomes[row.Employee] = new Welcome(now, PasswordSetAt: null, MailSent: false);
                 memory.CausedOf(row.User!.Value).UnionWith([restore.Group, .. restore.AlsoEnters]);
+                memory.ManagersOf(row.User.Value).UnionWith(row.Changes.OfType<AddManager>().Where(a => !a.ByHand).Select(a => a.ManagerUser).OfType<UserId>());
                 if (restore.Mail != restore.OldMail)
                 {
                     Step();

@@ -88,7 +88,7 @@ internal sealed class RestoreSteps(
             person.Employee,
             user,
             change,
-            [new WelcomeBegun(person.Employee, clock.GetUtcNow()), .. groups.Select(g => new MembershipCaused(user, g))]
+            [new WelcomeBegun(person.Employee, clock.GetUtcNow()), .. groups.Select(g => new MembershipCaused(user, g)), .. Managers(person, user)]
         ) with
         {
             Before = BeforeImages.OfLink(job, person.Employee),
@@ -118,6 +118,13 @@ internal sealed class RestoreSteps(
             ? [link, new LeaverCleared(person.Employee), new HandDeletionUndone(person.Employee, job.Today)]
             : [link, new LeaverCleared(person.Employee)];
     }
+
+    /// <summary>
+    /// A deletion leaves the account under its managers. Killed after the restore, the next run finds nothing to set, so whose they are is
+    /// remembered before it; where the restore fails the next one asserts the same.
+    /// </summary>
+    private static IEnumerable<LedgerEffect> Managers(PersonPlan person, UserId user) =>
+        person.Changes.OfType<AddManager>().Where(a => a is { ByHand: false, ManagerUser: not null }).Select(a => new ManagerSet(user, a.ManagerUser!.Value));
 
     /// <summary>A second account must never stay: accounts cannot be merged.</summary>
     private async Task<bool> TakeBackAsync(PersonPlan person, CreatedUser made, CancellationToken cancel)
