@@ -1,4 +1,5 @@
 using Passerelle.Core.Planning;
+using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 
 namespace Passerelle.Core.Undoing;
@@ -6,12 +7,26 @@ namespace Passerelle.Core.Undoing;
 /// <summary>Takes back what a run wrote about whose account it is: the external ids on the platform and the link in Passerelle's store (rule S3).</summary>
 internal sealed class LinkUndo(UndoWorld world)
 {
-    /// <summary>External ids that the run wrote over get their old value.</summary>
+    /// <summary>External ids that the run wrote over get their old value, unless a person took just that one off this account.</summary>
     public void Replaced(RowDraft row, UserId user)
     {
         foreach (var (platform, value, first) in Written(row))
         {
-            if (first.Replaces is not null && first.OldValue is { } old && Present(row, user, platform, value) is { } mapping)
+            if (first.Replaces is null || first.OldValue is not { } old || Present(row, user, platform, value) is not { } mapping)
+            {
+                continue;
+            }
+
+            if (string.Equals(platform, world.Rules.LinkPlatform, StringComparison.Ordinal) && world.Ledger.NotTheirs.Contains((new EmployeeId(old), user)))
+            {
+                row.Then.Add(new UnlinkUser(user, mapping.Id, value) { Platform = platform });
+                row.Note(
+                    UndoCodes.IdStaysOff,
+                    $"The external id {old} was taken off this account by a person and does not come back.",
+                    $"If the account is that of employee {old}, link the two by hand."
+                );
+            }
+            else
             {
                 row.First.Add(new LinkUser(platform, old, mapping.Id, value));
             }

@@ -114,6 +114,29 @@ public sealed class UndoProperties
         row.Codes().ShouldBe([UndoCodes.IdStaysOff]);
     }
 
+    /// <summary>The account went to whoever has its address, while the employee it named got another one.</summary>
+    [Fact]
+    [Trait("Rule", "R8")]
+    [Trait("Rule", "R10")]
+    public void An_external_id_that_a_person_took_off_does_not_come_back_in_place_of_the_one_written_over_it()
+    {
+        var ada = new EmployeeId("4100001");
+        var scene = new Scene().With(Scene.AnEmployee().WithMail("new@acme.example"), Scene.AnEmployee().Numbered("4100002").Named("Ben", "Franklin").WithMail("ada@acme.example"));
+        var former = scene.HasLinkedUser();
+        var given = scene.HasUser(mail: "elsewhere@acme.example");
+        scene.Memory.Links.Clear();
+        scene.Memory.NotTheirs.Add((ada, former.Id));
+        scene.Memory.ByHand.Add(ada, given.Id);
+        var run = scene.Run();
+        scene.Platform.Mappings.Select(m => (m.Value, m.User)).ShouldBe([("4100002", former.Id), ("4100001", given.Id)], ignoreOrder: true);
+
+        var undo = PlanOf(scene, run.Diary.Writes);
+        scene.Start().Run(undo);
+
+        undo.Row("4100002").Codes().ShouldBe([UndoCodes.IdStaysOff]);
+        scene.Platform.Mappings.ShouldBeEmpty();
+    }
+
     internal static Plan PlanOf(Scene scene, RunWrites writes, IReadOnlySet<UserId>? broughtBack = null) =>
         UndoPlanner.Plan(
             writes,
