@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Pages.SetUp;
-using Passerelle.Console.Road;
 using Passerelle.Console.Shell;
 using Passerelle.Core.Target;
 using Passerelle.Login;
 using Passerelle.Running;
+using Passerelle.Running.Checking;
 
 namespace Passerelle.Console.Pages.Groups.Connectors;
 
@@ -107,7 +107,7 @@ public static class ConnectorsEndpoint
             found,
             active.FirstOrDefault(one => string.Equals(one.Group.Value, group, StringComparison.Ordinal)),
             check,
-            check is null ? [] : RoadQuery.AnswersOf(check),
+            check is null ? [] : KeptAnswers.Of(check),
             environment.Whole is { } one ? SetUpQuery.Mask(one.Personio.ClientId) : null,
             environment.Whole is { } other ? SetUpQuery.Mask(other.Environment.ClientId) : null,
             clock.GetUtcNow()
