@@ -3,18 +3,31 @@ using Passerelle.Console.Pages.Deploy;
 using Passerelle.Console.Pages.Groups;
 using Passerelle.Console.Pages.Lists;
 using Passerelle.Console.Pages.Mails;
+using Passerelle.Console.Pages.SetUp;
 using Passerelle.Console.Pages.Structure;
 using Passerelle.Console.Pages.Test;
 using Passerelle.Console.Words;
 
 namespace Passerelle.Console.Shell;
 
-/// <summary>One entry of the main navigation.</summary>
+/// <summary>One entry of the navigation.</summary>
 /// <param name="Address">Below the environment when <paramref name="InEnvironment"/>, otherwise below the connector; with a slash at its beginning.</param>
 /// <param name="Policy">Who sees it: one of <see cref="Policies"/>.</param>
 public sealed record NavigationEntry(Text Name, string Icon, string Address, bool InEnvironment = true, string Policy = Policies.Read)
 {
+    /// <summary>What it consists of, itself first; shown once one is there.</summary>
+    public IReadOnlyList<NavigationEntry> Below { get; init; } = [];
+
     public string LinkIn(ConnectorHome connector, ConnectorEnvironment environment) => InEnvironment ? environment.Link(Address) : connector.Link(Address);
+
+    /// <summary>Whether a page lies here, or in what is below.</summary>
+    public bool Holds(string path, ConnectorHome connector, ConnectorEnvironment environment)
+    {
+        var link = LinkIn(connector, environment);
+        return string.Equals(path, link, StringComparison.Ordinal)
+            || path.StartsWith(link + "/", StringComparison.Ordinal)
+            || Below.Any(entry => !string.Equals(entry.Address, Address, StringComparison.Ordinal) && entry.Holds(path, connector, environment));
+    }
 }
 
 /// <summary>The map of the console: what exists, in the order of the map; a page that is added gets its line here.</summary>
@@ -24,18 +37,25 @@ public static class Navigation
     [
         new(ShellWords.Home, "home", "/home"),
         new(GroupsWords.Title, "sitemap", GroupsEndpoint.Address),
-        new(ShellWords.Connector, "plug-connected", "/connector", InEnvironment: false),
-        new(TestWords.Title, "circle-check", TestEndpoint.Address, InEnvironment: false),
-        new(ShellWords.Test, "flask", "/instance", InEnvironment: false),
-        new(StructureWords.Title, "sitemap", StructureEndpoint.Address, InEnvironment: false),
-        new(DeployWords.Title, "upload", DeployEndpoint.Address, InEnvironment: false),
+        new(ShellWords.Connector, "plug-connected", "/connector", InEnvironment: false)
+        {
+            Below =
+            [
+                new(ShellWords.Overview, "plug-connected", "/connector", InEnvironment: false),
+                new(SetUpWords.Title, "settings", "/set-up", InEnvironment: false),
+                new(StructureWords.Title, "sitemap", StructureEndpoint.Address, InEnvironment: false),
+                new(ShellWords.Test, "flask", "/instance", InEnvironment: false),
+                new(TestWords.Title, "circle-check", TestEndpoint.Address, InEnvironment: false),
+                new(DeployWords.Title, "upload", DeployEndpoint.Address, InEnvironment: false),
+                new(ListWords.Title, "shield-check", ListsEndpoint.Address, InEnvironment: false),
+                new(MailWords.Title, "mail", "/settings/mail", InEnvironment: false),
+            ],
+        },
         new(ShellWords.Runs, "history", "/runs"),
         new(ShellWords.People, "users", "/people"),
         new(ShellWords.Held, "player-pause", "/held"),
         new(ShellWords.Findings, "alert-triangle", "/findings"),
         new(ShellWords.Audit, "shield-lock", "/audit"),
-        new(ListWords.Title, "shield-check", ListsEndpoint.Address, InEnvironment: false),
-        new(MailWords.Title, "mail", "/settings/mail", InEnvironment: false),
         new(ShellWords.Accounts, "user-circle", "/settings/accounts", InEnvironment: false, Policies.Install),
     ];
 

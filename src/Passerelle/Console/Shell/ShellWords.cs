@@ -8,6 +8,7 @@ public static class ShellWords
     public static readonly Text Skip = new("Skip to the content", "Aller au contenu", "Zum Inhalt springen");
     public static readonly Text Home = new("Home", "Accueil", "Start");
     public static readonly Text Connector = new("Connector", "Connecteur", "Konnektor");
+    public static readonly Text Overview = new("Overview", "Vue d’ensemble", "Überblick");
     public static readonly Text Platforms = new("Platforms", "Plateformes", "Plattformen");
     public static readonly Text Runs = new("Runs", "Synchronisations", "Läufe");
     public static readonly Text People = new("People", "Personnes", "Personen");
