@@ -140,6 +140,7 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
         ["POST /{connector}/test/rehearsal/{employee}"] = Policies.Administer,
         ["POST /{connector}/test/rehearsal/{employee}/end"] = Policies.Administer,
         ["GET /{connector}/deploy"] = Policies.Read,
+        ["POST /{connector}/deploy/simulate"] = Policies.Administer,
         ["POST /{connector}/deploy"] = Policies.Install,
     };
 

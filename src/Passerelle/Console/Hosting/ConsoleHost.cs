@@ -61,7 +61,7 @@ public static class ConsoleHost
         services.AddSingleton<GroupsQuery>();
         services.AddSingleton<AttributeCatalogue>().AddSingleton<SetUpQuery>().AddSingleton<SetUpSaving>();
         services.AddSingleton<PeopleDesk>();
-        services.AddSingleton<GroupsQuery>().AddSingleton<AcceptanceQuery>().AddSingleton<Mail.Reports.DeploymentMail>();
+        services.AddSingleton<GroupsQuery>().AddSingleton<AcceptanceQuery>().AddSingleton<Mail.Reports.DeploymentMail>().AddSingleton<Running.Simulating.Simulations>();
         services.AddSingleton<PlanShelf>().AddScoped<PlanQuery>();
         services.AddScoped<Frame>().AddHttpContextAccessor();
         services.AddRazorComponents();

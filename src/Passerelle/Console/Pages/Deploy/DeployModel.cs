@@ -2,6 +2,7 @@ using Passerelle.Configuration.Drafting;
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Road;
 using Passerelle.Running.Checking;
+using Passerelle.Running.Simulating;
 using Passerelle.Store.Connectors;
 
 namespace Passerelle.Console.Pages.Deploy;
@@ -32,6 +33,15 @@ public sealed record DeployModel(
 
     /// <summary>Secrets that were replaced since the last deployment; they are in force already.</summary>
     public IReadOnlyList<SecretAge> NewSecrets { get; init; } = [];
+
+    /// <summary>What it changes for groups that are synchronised already; null while none is.</summary>
+    public LiveChange? Live { get; init; }
+
+    /// <summary>What that would do to people; null before it was simulated.</summary>
+    public Simulated? Simulated { get; init; }
+
+    /// <summary>It would take something from somebody, or that cannot be excluded: a second, named confirmation is needed (rule L8).</summary>
+    public bool NeedsConfirmation => Live is not null && Simulated?.Simulation.NeedsConfirmation != false;
 
     /// <summary>Why it was not deployed; null otherwise.</summary>
     public string? Trouble { get; init; }

@@ -29,6 +29,7 @@ public static class WorkWords
         ["approve"] = new Text("What was approved is being carried out", "Ce qui a été approuvé est en cours d’exécution", "Das Freigegebene wird ausgeführt"),
         ["groups"] = new Text("The groups are being read", "Les groupes sont en cours de lecture", "Die Gruppen werden gelesen"),
         ["comparison"] = new Text("The test platform is being compared with Personio", "La plateforme de test est comparée à Personio", "Die Testplattform wird mit Personio verglichen"),
+        ["simulation"] = new Text("The change is being simulated", "Le changement est en cours de simulation", "Die Änderung wird simuliert"),
         ["check"] = new Text("Check", "Vérification", "Prüfung"),
         ["person"] = new Text("One person is being synchronised", "Une personne est en cours de synchronisation", "Eine Person wird synchronisiert"),
         ["look"] = new Text("One person is being read afresh", "Relecture d’une personne", "Eine Person wird neu gelesen"),
