@@ -151,7 +151,7 @@ public sealed partial class PersonActionTests : IAsyncLifetime
         var page = await PageAsync(await lea.GetAsync(world.Link("/people/unlinked"), "fr"));
         page.ShouldContain("Cléo Petit");
         page.ShouldContain("guest@elsewhere.example");
-        page.ShouldContain("1 employés sans compte");
+        page.ShouldContain("Employés sans compte : 1.");
         page.ShouldContain(Of(cleo, $"/link?account={account}"));
         (await PageAsync(await lea.GetAsync(world.Link("/people/unlinked?likely=yes")))).ShouldNotContain("guest@elsewhere.example");
         (await PageAsync(await lea.GetAsync(world.Link("/people/unlinked?search=VISITOR")))).ShouldNotContain("Cléo Petit");
@@ -159,6 +159,20 @@ public sealed partial class PersonActionTests : IAsyncLifetime
         var auditor = await PageAsync(await (await world.SignInAsync(Role.Auditor)).GetAsync(world.Link("/people/unlinked")));
         auditor.ShouldContain("Cléo Petit");
         auditor.ShouldNotContain("/link?account=");
+    }
+
+    [Fact]
+    [Trait("Rule", "R10")]
+    public async Task A_conflict_names_the_person_and_leads_to_its_decision()
+    {
+        world.Sync.Personio.Change(ben, "email", "ada.moreau@acme.example");
+        await world.Sync.SyncedAsync();
+        var findings = await PageAsync(await lea.GetAsync(world.Link("/findings?code=mail-twice")));
+        findings.ShouldContain(">Ben Kern</a>");
+        findings.ShouldContain(Of(ben, "/link"));
+        (await PageAsync(await lea.GetAsync(Of(ben)))).ShouldContain("E-mail used twice");
+        var auditor = await world.SignInAsync(Role.Auditor);
+        (await PageAsync(await auditor.GetAsync(world.Link("/findings?code=mail-twice")))).ShouldNotContain(Of(ben, "/link"));
     }
 
     [Fact]

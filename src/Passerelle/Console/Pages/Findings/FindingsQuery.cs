@@ -1,6 +1,7 @@
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Shared;
 using Passerelle.Console.Words;
+using Passerelle.Core.Planning;
 using Passerelle.Store.Data;
 
 namespace Passerelle.Console.Pages.Findings;
@@ -9,6 +10,11 @@ namespace Passerelle.Console.Pages.Findings;
 public static class FindingsQuery
 {
     private const string Columns = "id, code, employee, text, mend, words, first_seen_at AS FirstSeenAt, first_run AS FirstRun, closed_at AS ClosedAt";
+
+    /// <summary>The person's row in the latest plan that has one, for the name.</summary>
+    private const string PlanOf = """
+        (SELECT r.content FROM plan_row r JOIN plan p ON p.id = r.plan_id WHERE p.env = @env AND r.employee = finding.employee ORDER BY p.created_at DESC, p.id DESC LIMIT 1)
+        """;
 
     private static readonly Dictionary<string, string> Orders = new(StringComparer.Ordinal)
     {
@@ -30,7 +36,7 @@ public static class FindingsQuery
         };
         var state = StateOf(filter);
         var conditions = ListQuery.Conditioned(state, (filter.Search, ListQuery.Finds("text", "mend", "coalesce(employee, '')", "code")), (filter.Code, "code = @code"));
-        var query = new ListQuery("finding", "id", Columns, conditions, ListQuery.OrderOf(Orders, filter.Sort, "kind"));
+        var query = new ListQuery("finding", "id", $"{Columns}, {PlanOf} AS Content", conditions, ListQuery.OrderOf(Orders, filter.Sort, "kind"));
         var list = await query.AskAsync<Row, FindingLine>(queries, values, filter.Page, row => row.ToLine(), cancel);
         var kinds = await queries.ListAsync<Kind>($"SELECT code, count(*) AS Number FROM finding WHERE {state} GROUP BY code ORDER BY count(*) DESC, code", values, cancel);
         var any = kinds.Count > 0 || await queries.ScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM finding WHERE env = @env)", values, cancel);
@@ -64,11 +70,15 @@ public static class FindingsQuery
         public string FirstSeenAt { get; init; } = "";
         public string FirstRun { get; init; } = "";
         public string? ClosedAt { get; init; }
+        public string? Content { get; init; }
 
         public FindingLine ToLine()
         {
             var words = StoredWords.Of(Words, Text, Mend);
-            return new FindingLine(Id, Code, Employee, words.What.ForReader(), words.Remedy.ForReader(), StoreQueries.Time(FirstSeenAt), FirstRun, StoreQueries.TimeOrNull(ClosedAt));
+            return new FindingLine(Id, Code, Employee, words.What.ForReader(), words.Remedy.ForReader(), StoreQueries.Time(FirstSeenAt), FirstRun, StoreQueries.TimeOrNull(ClosedAt))
+            {
+                Name = Content is null ? null : StoreJson.Read<PersonPlan>(Content).Name,
+            };
         }
     }
 

@@ -13,7 +13,7 @@ public static class UnlinkedWords
     public static readonly Text NothingNext = new("They are read from Personio and 360Learning on request; that changes nothing and can take some minutes.", "Ils sont lus dans Personio et 360Learning à la demande ; cela ne change rien et peut prendre quelques minutes.", "Sie werden auf Wunsch aus Personio und 360Learning gelesen; das ändert nichts und kann einige Minuten dauern.");
     public static readonly Text NothingReader = new("An administrator can have them read.", "Un administrateur peut les faire lire.", "Ein Administrator kann sie lesen lassen.");
     public static readonly Text NotRead = new("They could not be read", "Lecture impossible", "Sie konnten nicht gelesen werden");
-    public static readonly Text Age = new("Read on {0}: {1:N0} accounts without an employee, {2:N0} employees without an account.", "Lu le {0} : {1:N0} comptes sans employé, {2:N0} employés sans compte.", "Gelesen am {0}: {1:N0} Konten ohne Mitarbeiter, {2:N0} Mitarbeiter ohne Konto.");
+    public static readonly Text Age = new("Read on {0}. Accounts without an employee: {1:N0}. Employees without an account: {2:N0}.", "Lu le {0}. Comptes sans employé : {1:N0}. Employés sans compte : {2:N0}.", "Gelesen am {0}. Konten ohne Mitarbeiter: {1:N0}. Mitarbeiter ohne Konto: {2:N0}.");
     public static readonly Text None = new("Every account belongs to an employee.", "Chaque compte appartient à un employé.", "Jedes Konto gehört einem Mitarbeiter.");
     public static readonly Text NoneNext = new("There is nothing to link.", "Il n’y a rien à lier.", "Es ist nichts zu verknüpfen.");
     public static readonly Text Search = new("Name, e-mail or id", "Nom, e-mail ou identifiant", "Name, E-Mail oder Kennung");
