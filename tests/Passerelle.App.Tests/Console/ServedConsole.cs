@@ -154,6 +154,9 @@ public sealed partial class ServedConsole : IAsyncLifetime
             return http.PostAsync(address, new FormUrlEncodedContent(values));
         }
 
+        /// <summary>Sends JSON, as a page of another site might make a browser do.</summary>
+        public Task<HttpResponseMessage> SendJsonAsync(string address, string json) => http.PostAsync(address, new StringContent(json, System.Text.Encoding.UTF8, "application/json"));
+
         /// <summary>Sends a form with a file, with a token from the sign-in page.</summary>
         public async Task<HttpResponseMessage> SendFileAsync(string address, MultipartFormDataContent form)
         {

@@ -23,6 +23,8 @@ public static partial class ApiDescription
     public static void Configure(OpenApiOptions options)
     {
         options.ShouldInclude = call => call.RelativePath?.StartsWith(ApiEndpoints.Root[1..] + "/v1/", StringComparison.Ordinal) is true;
+        // A phrase is written as its text; no program needs a name for that.
+        options.CreateSchemaReferenceId = type => type.Type == typeof(Phrase) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
         options.AddDocumentTransformer(
             (document, _, _) =>
             {
