@@ -53,6 +53,27 @@ public abstract class AccountTests(StoreHome home) : StoreTests(home)
     }
 
     [Fact]
+    public async Task A_token_is_taken_until_it_expires_or_is_revoked_and_only_as_a_whole()
+    {
+        var tokens = new AccessTokens(Database);
+        var id = await AddAsync("a@acme.example", Role.Auditor);
+        var token = await tokens.MakeAsync(id, "A program", TokenScope.Act, Hour, "test");
+        (await tokens.TakeAsync(token)).ShouldNotBeNull().ShouldSatisfyAllConditions(known => known.Account.ShouldBe(id), known => known.Scope.ShouldBe(TokenScope.Act));
+        (await tokens.ListAsync(id)).Single().UsedAt.ShouldBe(Clock.Now);
+        (await tokens.TakeAsync(token[..^1])).ShouldBeNull();
+        (await tokens.TakeAsync(token[..^1] + (token[^1] == '0' ? '1' : '0'))).ShouldBeNull();
+        (await tokens.TakeAsync("")).ShouldBeNull();
+
+        Clock.Now += Hour;
+        (await tokens.TakeAsync(token)).ShouldBeNull();
+        var other = await tokens.MakeAsync(id, "Another", TokenScope.Read, Hour, "test");
+        var known = (await tokens.ListAsync(id))[0];
+        (await tokens.RevokeAsync("a-somebody-else", known.Id, "test")).ShouldBeFalse();
+        (await tokens.RevokeAsync(id, known.Id, "test")).ShouldBeTrue();
+        (await tokens.TakeAsync(other)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_newer_link_makes_the_older_one_void()
     {
         var id = await AddAsync("a@acme.example", Role.Auditor);
