@@ -56,6 +56,26 @@ public sealed class MistakeWordsTests
         }
     }
 
+    [Theory]
+    [InlineData("en-GB", "List the groups to synchronise: write - { id: 65a0f2c4d9b1e2a3c4d5e6f7 }.")]
+    [InlineData("fr-FR", "Indiquez les groupes à synchroniser.")]
+    [InlineData("de-DE", "Nennen Sie die zu synchronisierenden Gruppen.")]
+    public void Braces_in_what_the_reader_says_are_not_taken_for_places(string language, string said)
+    {
+        var draft = ConfigurationDraft.Parse("version: 1\nplatform: X\nenvironments: { test: { baseUrl: http://x.example } }\n");
+        var missing = new DraftReader(draft, new Dictionary<string, string>(), Examples.Variables.GetValueOrDefault).Mistakes().First(mistake => mistake.Key.EndsWith("groups", StringComparison.Ordinal));
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        try
+        {
+            MistakeWords.Of(missing).ShouldEndWith(said);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
     private static void ShouldBeKnown(ConfigurationDraft draft)
     {
         var mistakes = new DraftReader(draft, new Dictionary<string, string>(), Examples.Variables.GetValueOrDefault).Mistakes();

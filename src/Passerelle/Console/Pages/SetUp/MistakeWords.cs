@@ -22,7 +22,8 @@ public static partial class MistakeWords
         {
             if (form.Match(english) is { Success: true } match)
             {
-                return words.With([.. match.Groups.Values.Skip(1).Select(group => (object?)group.Value)]);
+                // The English stands there already, with values that may hold braces of their own.
+                return ReferenceEquals(words.ToString(), words.English) ? english : words.With([.. match.Groups.Values.Skip(1).Select(group => (object?)group.Value)]);
             }
         }
 
