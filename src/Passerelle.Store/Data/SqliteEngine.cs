@@ -36,6 +36,9 @@ internal sealed class SqliteEngine : Engine
     {
         var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(cancel);
+
+        // For migrations: SQLite's own lower knows no letters beyond ASCII.
+        connection.CreateFunction("lower_all", (string? text) => text is null ? null : SearchText.Of(text), isDeterministic: true);
         await using var command = connection.CreateCommand();
 
         // WAL with FULL: a commit is on the disk when it returns (https://www.sqlite.org/pragma.html#pragma_synchronous).

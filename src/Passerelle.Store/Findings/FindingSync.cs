@@ -25,10 +25,11 @@ internal sealed class FindingSync(Session session, string env, string run, DateT
             {
                 statements.Add(
                     new(
-                        "UPDATE finding SET text = @text, mend = @mend, words = @words WHERE id = @id",
+                        "UPDATE finding SET text = @text, mend = @mend, words = @words, search = @search WHERE id = @id",
                         ("text", finding.Text),
                         ("mend", finding.Mend),
                         ("words", WordsOf(finding)),
+                        ("search", SearchOf(finding)),
                         ("id", known.Id)
                     )
                 );
@@ -58,8 +59,8 @@ internal sealed class FindingSync(Session session, string env, string run, DateT
     private Statement Open(string id, Finding finding) =>
         new(
             """
-            INSERT INTO finding (id, env, identity, code, employee, user_id, field, text, mend, words, first_seen_at, first_run)
-            VALUES (@id, @env, @identity, @code, @employee, @user, @field, @text, @mend, @words, @now, @run)
+            INSERT INTO finding (id, env, identity, code, employee, user_id, field, text, mend, words, search, first_seen_at, first_run)
+            VALUES (@id, @env, @identity, @code, @employee, @user, @field, @text, @mend, @words, @search, @now, @run)
             """,
             ("id", id),
             ("env", env),
@@ -71,11 +72,14 @@ internal sealed class FindingSync(Session session, string env, string run, DateT
             ("text", finding.Text),
             ("mend", finding.Mend),
             ("words", WordsOf(finding)),
+            ("search", SearchOf(finding)),
             ("now", Iso.Of(now)),
             ("run", run)
         );
 
     private static string WordsOf(Finding finding) => new StoredWords(finding.What, finding.Remedy).ToJson();
+
+    private static string SearchOf(Finding finding) => SearchText.Of(finding.Text, finding.Mend, finding.Employee?.Value, finding.Code);
 
     private Statement Close(string id) =>
         new("UPDATE finding SET closed_at = @now, closed_run = @run WHERE id = @id", ("now", Iso.Of(now)), ("run", run), ("id", id));

@@ -52,8 +52,8 @@ internal sealed class HoldSync(Session session, string env, string run, DateTime
     private Statement Open(string id, HeldPerson person) =>
         new(
             """
-            INSERT INTO hold (id, env, employee, user_id, name, code, text, mend, words, changes, first_held_at, state)
-            VALUES (@id, @env, @employee, @user, @name, @code, @text, @mend, @words, @changes, @now, 'open')
+            INSERT INTO hold (id, env, employee, user_id, name, code, text, mend, words, changes, search, first_held_at, state)
+            VALUES (@id, @env, @employee, @user, @name, @code, @text, @mend, @words, @changes, @search, @now, 'open')
             """,
             ("id", id),
             ("env", env),
@@ -65,18 +65,20 @@ internal sealed class HoldSync(Session session, string env, string run, DateTime
             ("mend", person.Hold.Mend),
             ("words", new StoredWords(person.Hold.What, person.Hold.Remedy).ToJson()),
             ("changes", StoreJson.Write(person.Hold.Changes)),
+            ("search", SearchText.Of(person.Name, person.Hold.Text, person.Employee.Value)),
             ("now", time)
         );
 
     private static Statement Refresh(string id, HeldPerson person) =>
         new(
-            "UPDATE hold SET user_id = @user, name = @name, text = @text, mend = @mend, words = @words, changes = @changes WHERE id = @id",
+            "UPDATE hold SET user_id = @user, name = @name, text = @text, mend = @mend, words = @words, changes = @changes, search = @search WHERE id = @id",
             ("user", person.User?.Value),
             ("name", person.Name),
             ("text", person.Hold.Text),
             ("mend", person.Hold.Mend),
             ("words", new StoredWords(person.Hold.What, person.Hold.Remedy).ToJson()),
             ("changes", StoreJson.Write(person.Hold.Changes)),
+            ("search", SearchText.Of(person.Name, person.Hold.Text, person.Employee.Value)),
             ("id", id)
         );
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Source;
 using Passerelle.Store.Data;
@@ -132,7 +133,10 @@ public sealed class PlanStore(Database database)
             new Column("plan_id", Enumerable.Repeat(plan, people.Length).ToArray()),
             new Column("position", people.Select((_, i) => first + i).ToArray()),
             new Column("employee", Array.ConvertAll(people, p => p.Employee.Value)),
-            new Column("content", texts)
+            new Column("content", texts),
+            new Column("name", Array.ConvertAll(people, p => SearchText.Of(p.Name))),
+            new Column("mails", Array.ConvertAll(texts, RowMails.Of)),
+            new Column("action", Array.ConvertAll(people, p => JsonNamingPolicy.CamelCase.ConvertName(p.Action.ToString())))
         );
     }
 

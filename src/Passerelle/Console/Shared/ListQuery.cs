@@ -21,7 +21,8 @@ public sealed record ListQuery(string Table, string Key, string Columns, IReadOn
             values,
             cancel
         );
-        var total = await queries.ScalarAsync<long>($"SELECT count(*) FROM {Table} WHERE {Where}", values, cancel);
+        // A page that is not full is the last: there is nothing to count.
+        var total = rows.Count is > 0 and < Listing.Rows ? Listing.Offset(page) + rows.Count : await queries.ScalarAsync<long>($"SELECT count(*) FROM {Table} WHERE {Where}", values, cancel);
         return new ListPage<TLine>([.. rows.Select(line)], total, Listing.Number(page));
     }
 
@@ -31,6 +32,9 @@ public sealed record ListQuery(string Table, string Key, string Columns, IReadOn
 
     /// <summary>A condition: one of the columns holds what was searched for, which stands in <c>search</c> as <see cref="Listing.Pattern"/> makes it.</summary>
     public static string Finds(params IEnumerable<string> columns) => "(" + string.Join(" OR ", columns.Select(column => $"lower({column}) LIKE @search ESCAPE '\\'")) + ")";
+
+    /// <summary>The same for a column that the store keeps in small letters for searching.</summary>
+    public static string FindsIn(string column) => $"{column} LIKE @search ESCAPE '\\'";
 
     /// <summary>Conditions without those whose value was not asked for.</summary>
     public static IReadOnlyList<string> Conditioned(string always, params IEnumerable<(string? Asked, string Condition)> more) =>

@@ -35,7 +35,7 @@ public static class FindingsQuery
             offset = Listing.Offset(filter.Page),
         };
         var state = StateOf(filter);
-        var conditions = ListQuery.Conditioned(state, (filter.Search, ListQuery.Finds("text", "mend", "coalesce(employee, '')", "code")), (filter.Code, "code = @code"));
+        var conditions = ListQuery.Conditioned(state, (filter.Search, ListQuery.FindsIn("search")), (filter.Code, "code = @code"));
         var query = new ListQuery("finding", "id", $"{Columns}, {PlanOf} AS Content", conditions, ListQuery.OrderOf(Orders, filter.Sort, "kind"));
         var list = await query.AskAsync<Row, FindingLine>(queries, values, filter.Page, row => row.ToLine(), cancel);
         var kinds = await queries.ListAsync<Kind>($"SELECT code, count(*) AS Number FROM finding WHERE {state} GROUP BY code ORDER BY count(*) DESC, code", values, cancel);

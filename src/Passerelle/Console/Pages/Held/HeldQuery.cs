@@ -18,12 +18,13 @@ public static class HeldQuery
     private const string Columns =
         $"h.id, h.employee, h.name, h.code, h.text, h.mend, h.words, h.changes, h.first_held_at AS FirstHeldAt, {LatestRunOfHold} AS Run";
 
+    // The searched text begins with the name in small letters.
     private static readonly Dictionary<string, string> Orders = new(StringComparer.Ordinal)
     {
         ["since"] = "h.first_held_at, h.id",
         ["-since"] = "h.first_held_at DESC, h.id DESC",
-        ["name"] = "lower(h.name), h.id",
-        ["kind"] = "h.code, lower(h.name), h.id",
+        ["name"] = "h.search, h.id",
+        ["kind"] = "h.code, h.search, h.id",
     };
 
     public static async Task<HeldModel> AskAsync(StoreQueries queries, ConnectorEnvironment environment, HeldFilter filter, CancellationToken cancel)
@@ -69,7 +70,7 @@ public static class HeldQuery
 
     /// <summary>Whether an open hold is one that the filter leaves; values <c>search</c> and <c>code</c> go with it.</summary>
     public static string Matches(HeldFilter filter) =>
-        string.Join(" AND ", ListQuery.Conditioned("1 = 1", (filter.Search, ListQuery.Finds("h.name", "h.text", "h.employee")), (filter.Code, "h.code = @code")));
+        string.Join(" AND ", ListQuery.Conditioned("1 = 1", (filter.Search, ListQuery.FindsIn("h.search")), (filter.Code, "h.code = @code")));
 
     private sealed class Row
     {

@@ -24,14 +24,16 @@ public static class PeopleQuery
         """;
 
     private const string Everybody = """
-        (SELECT r.employee, r.position, r.content, l.user_id, l.removed_at
+        (SELECT r.employee, r.position, r.name, r.mails, r.action, l.user_id, l.removed_at
          FROM plan_row r LEFT JOIN link l ON l.env = @env AND l.employee = r.employee
          WHERE r.plan_id = @plan
          UNION ALL
-         SELECT l.employee, 999999999, '', l.user_id, l.removed_at
+         SELECT l.employee, 999999999, '', '', '', l.user_id, l.removed_at
          FROM link l
          WHERE l.env = @env AND NOT EXISTS (SELECT 1 FROM plan_row r WHERE r.plan_id = @plan AND r.employee = l.employee)) AS person
         """;
+
+    private const string Content = "coalesce((SELECT r.content FROM plan_row r WHERE r.plan_id = @plan AND r.position = shown.position), '') AS Content";
 
     private const string ChangedAt =
         "(SELECT max(i.at) FROM intent i WHERE i.env = @env AND i.employee = shown.employee AND i.outcome = 'Succeeded') AS ChangedAt";
@@ -51,9 +53,8 @@ public static class PeopleQuery
             env = environment.Key.Value,
             plan = plan?.Id ?? "",
             id = search.Trim(),
-            typed = NameSearch.Typed(search),
-            named = NameSearch.AsName(search),
-            action = NameSearch.Action(filter.Action ?? ""),
+            search = Listing.Pattern(search),
+            action = filter.Action,
             rows = Listing.Rows,
             offset = Listing.Offset(filter.Page),
         };
@@ -61,13 +62,16 @@ public static class PeopleQuery
         var order = Orders.GetValueOrDefault(filter.Sort ?? "employee") ?? Orders["employee"];
         var rows = await queries.ListAsync<Row>(
             $"""
-            SELECT employee, content, user_id AS UserId, removed_at AS RemovedAt, {ChangedAt}
-            FROM (SELECT * FROM {Everybody} WHERE {where} ORDER BY {order} LIMIT @rows OFFSET @offset) AS shown ORDER BY {order}
+            SELECT employee, {Content}, user_id AS UserId, removed_at AS RemovedAt, {ChangedAt}
+            FROM (SELECT employee, position, user_id, removed_at FROM {Everybody} WHERE {where} ORDER BY {order} LIMIT @rows OFFSET @offset) AS shown ORDER BY {order}
             """,
             values,
             cancel
         );
-        var total = await queries.ScalarAsync<long>($"SELECT count(*) FROM {Everybody} WHERE {where}", values, cancel);
+        // A page that is not full is the last: there is nothing to count.
+        var total = rows.Count is > 0 and < Listing.Rows
+            ? Listing.Offset(filter.Page) + rows.Count
+            : await queries.ScalarAsync<long>($"SELECT count(*) FROM {Everybody} WHERE {where}", values, cancel);
         var any = total > 0 || plan is not null || await queries.ScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM link WHERE env = @env)", values, cancel);
         return new PeopleModel(
             new ListPage<PersonLine>([.. rows.Select(row => row.ToLine())], total, Listing.Number(filter.Page)),
@@ -84,12 +88,12 @@ public static class PeopleQuery
         List<string> conditions = ["1 = 1"];
         if (!string.IsNullOrWhiteSpace(filter.Search))
         {
-            conditions.Add("(employee = @id OR user_id = @id OR lower(content) LIKE lower(@typed) ESCAPE '\\' OR lower(content) LIKE lower(@named) ESCAPE '\\')");
+            conditions.Add($"(employee = @id OR employee IN (SELECT employee FROM link WHERE env = @env AND user_id = @id) OR {NameSearch.Finds(filter.Search)})");
         }
 
         if (!string.IsNullOrEmpty(filter.Action))
         {
-            conditions.Add("content LIKE @action ESCAPE '\\'");
+            conditions.Add("action = @action");
         }
 
         var account = filter.Account switch

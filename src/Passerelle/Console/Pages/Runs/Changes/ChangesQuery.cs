@@ -64,8 +64,7 @@ public static class ChangesQuery
             run = run.Id,
             plan = run.Plan ?? "",
             id = (filter.Search ?? "").Trim(),
-            typed = NameSearch.Typed(filter.Search ?? ""),
-            named = NameSearch.AsName(filter.Search ?? ""),
+            search = Listing.Pattern(filter.Search ?? ""),
             outcome = WriteOutcome.Find(filter.Outcome)?.Stored,
             kind = filter.Kind,
             after,
@@ -79,7 +78,7 @@ public static class ChangesQuery
         if (!string.IsNullOrWhiteSpace(filter.Search))
         {
             conditions.Add(
-                "(i.employee = @id OR i.user_id = @id OR EXISTS (SELECT 1 FROM plan_row r WHERE r.plan_id = @plan AND r.employee = i.employee AND (lower(r.content) LIKE lower(@typed) ESCAPE '\\' OR lower(r.content) LIKE lower(@named) ESCAPE '\\')))"
+                $"(i.employee = @id OR i.user_id = @id OR i.employee IN (SELECT r.employee FROM plan_row r WHERE r.plan_id = @plan AND {NameSearch.Finds(filter.Search, "r.")}))"
             );
         }
 
