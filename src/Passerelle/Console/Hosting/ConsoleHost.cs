@@ -63,6 +63,7 @@ public static class ConsoleHost
         services.AddSingleton<PeopleDesk>();
         services.AddSingleton<GroupsQuery>().AddSingleton<AcceptanceQuery>().AddSingleton<Mail.Reports.DeploymentMail>().AddSingleton<Running.Simulating.Simulations>();
         services.AddSingleton<PlanShelf>().AddScoped<PlanQuery>();
+        services.AddSingleton<PlanShelf>().AddHostedService<PlanShelfFiller>().AddScoped<PlanQuery>();
         services.AddScoped<Frame>().AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddAntiforgery(options =>

@@ -13,15 +13,20 @@ public sealed class PlanShelf(Stores stores)
 
     private const int RowsAtOnce = 1000;
 
+    private const string HeadColumns = "id, created_at AS CreatedAt, head, people";
+
     private readonly Lock gate = new();
     private readonly LinkedList<(string Id, Lazy<Task<PlanDigest?>> Digest)> latest = new();
+
+    // Only FillAsync touches it, which runs once at a time.
+    private IReadOnlyList<string> ahead = [];
 
     /// <returns>Null when the environment has no such plan, or its rows are no longer kept.</returns>
     public async Task<PlanDigest?> FindAsync(EnvironmentKey environment, string plan, CancellationToken cancel)
     {
         // Asked each time: a plan belongs to one environment, and its rows may have been dropped since.
         var head = await stores.Queries.FirstOrDefaultAsync<HeadRow>(
-            "SELECT id, created_at AS CreatedAt, head, people FROM plan WHERE env = @env AND id = @plan AND NOT rows_dropped",
+            $"SELECT {HeadColumns} FROM plan WHERE env = @env AND id = @plan AND NOT rows_dropped",
             new { env = environment.Value, plan },
             cancel
         );
@@ -30,15 +35,23 @@ public sealed class PlanShelf(Stores stores)
             return null;
         }
 
-        var digest = DigestOf(head);
-        try
+        return await ReadOnceAsync(head, cancel);
+    }
+
+    /// <summary>Reads the latest plans that it has not read before, so that whoever asks for one need not wait.</summary>
+    public async Task FillAsync(CancellationToken cancel)
+    {
+        var latestIds = await stores.Queries.ListAsync<string>($"SELECT id FROM plan WHERE NOT rows_dropped ORDER BY created_at DESC, id DESC LIMIT {Kept}", parameters: null, cancel);
+        var unread = latestIds.Except(ahead, StringComparer.Ordinal).Reverse().ToList();
+
+        // A plan that cannot be read is not tried again and again: whoever asks for it is told.
+        ahead = latestIds;
+        foreach (var id in unread)
         {
-            return await digest.Value.WaitAsync(cancel);
-        }
-        catch (Exception) when (digest.Value.IsFaulted)
-        {
-            Forget(digest);
-            throw;
+            if (await stores.Queries.FirstOrDefaultAsync<HeadRow>($"SELECT {HeadColumns} FROM plan WHERE id = @id AND NOT rows_dropped", new { id }, cancel) is { } head)
+            {
+                await ReadOnceAsync(head, cancel);
+            }
         }
     }
 
@@ -57,6 +70,20 @@ public sealed class PlanShelf(Stores stores)
         );
         var contents = rows.ToDictionary(row => (int)row.Position, row => row.Content);
         return [.. positions.Where(contents.ContainsKey).Select(position => StoreJson.Read<PersonPlan>(contents[position]))];
+    }
+
+    private async Task<PlanDigest?> ReadOnceAsync(HeadRow head, CancellationToken cancel)
+    {
+        var digest = DigestOf(head);
+        try
+        {
+            return await digest.Value.WaitAsync(cancel);
+        }
+        catch (Exception) when (digest.Value.IsFaulted)
+        {
+            Forget(digest);
+            throw;
+        }
     }
 
     private Lazy<Task<PlanDigest?>> DigestOf(HeadRow head)
