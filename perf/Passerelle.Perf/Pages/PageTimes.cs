@@ -5,6 +5,7 @@ using Passerelle.Configuration.Settings;
 using Passerelle.Console.Hosting;
 using Passerelle.Core.Guarding;
 using Passerelle.Core.Planning;
+using Passerelle.Core.Target;
 using Passerelle.Login;
 using Passerelle.Perf.Planning;
 using Passerelle.Perf.Runs;
@@ -12,6 +13,8 @@ using Passerelle.Running;
 using Passerelle.Store;
 using Passerelle.Store.Accounts;
 using Passerelle.Store.Holds;
+using Passerelle.Store.Journaling;
+using Passerelle.Store.Ledgers;
 
 namespace Passerelle.Perf.Pages;
 
@@ -61,10 +64,17 @@ internal static partial class PageTimes
         "/held?order=name",
         "/findings",
         "/findings?search=person99",
+        "/findings?search=nobody-at-all",
         "/people",
+        "/people?page=1900",
         "/people?search=person99",
+        "/people?search=person99@",
+        "/people?account=linked",
         "/runs",
+        $"/runs/{run}",
         $"/runs/{run}/changes",
+        $"/runs/{run}/changes?page=1900",
+        $"/runs/{run}/changes?search=person99",
         "/audit",
     ];
 
@@ -101,8 +111,25 @@ internal static partial class PageTimes
         await stores.Runs.NotePlanAsync(Key, run, stored.Id);
         await stores.Holds.SyncAsync(Key, run, [.. plan.People.Select(p => new HeldPerson(p.Employee, p.User, p.Name, new Hold(GuardCodes.Creations, "More than usual.", "Look, then approve.", p.Changes)))]);
         await stores.Findings.SyncAsync(Key, run, [.. plan.People.Select(p => new Finding("mail-missing", p.Employee, User: null, "email", $"{p.Name} has no e-mail.", "Add it in Personio."))]);
+        await WriteAsync(stores, run, plan);
         await stores.Runs.FinishAsync(Key, run, "held", counts: null, report: null);
         return (stored.Id, run);
+    }
+
+    /// <summary>Every change of the plan in the journal, and everybody linked.</summary>
+    private static async Task WriteAsync(Stores stores, string run, Plan plan)
+    {
+        foreach (var people in plan.People.Chunk(1000))
+        {
+            var intents = people.SelectMany(p => p.Changes.Select(change => Intent.Of(Key, run, p.Employee, p.User, change))).ToList();
+            if (intents.Count == 0)
+            {
+                continue;
+            }
+
+            var ids = await stores.Journal.IntendAllAsync(intents);
+            await stores.Journal.OutcomeAllAsync(Key, [.. ids.Select((id, i) => (id, Outcome.Success(new LinkSaved(intents[i].Employee!.Value, new UserId("u" + intents[i].Employee!.Value.Value)))))]);
+        }
     }
 
     private static async Task SignInAsync(HttpClient http, Stores stores)
