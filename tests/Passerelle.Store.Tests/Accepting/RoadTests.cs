@@ -9,10 +9,6 @@ namespace Passerelle.Store.Tests.Accepting;
 
 public abstract class RoadTests(StoreHome home) : StoreTests(home)
 {
-    private static readonly EmployeeId Ada = new("61");
-
-    private static EnvironmentKey Test => Production with { IsTest = true };
-
     [Fact]
     [Trait("Rule", "L5")]
     public async Task A_sign_off_covers_the_configuration_it_was_given_for_and_no_other()
@@ -40,7 +36,7 @@ public abstract class RoadTests(StoreHome home) : StoreTests(home)
         var seen = new RosterSeen("first_name", new Dictionary<EmployeeId, PersonSeen> { [Ada] = new(IsEmployed: true, ulong.MaxValue) });
         var rows = new Dictionary<EmployeeId, RowDone> { [Ada] = new("Ada Moreau", PersonAction.Create, "new", IsChanged: true, IsDone: true) };
         await runs.SaveAsync(Test, new TestRun("r-1", 0, "f1", seen, rows, new HashSet<EmployeeId> { Ada }));
-        Clock.Advance(TimeSpan.FromMinutes(1));
+        Clock.Now = Clock.Now.AddMinutes(1);
         await runs.SaveAsync(Test, new TestRun("r-2", 0, "f1", Seen: null, rows, new HashSet<EmployeeId>()));
         var kept = await runs.ListAsync(Test);
         kept.Select(one => one.Run.Run).ShouldBe(["r-1", "r-2"]);
