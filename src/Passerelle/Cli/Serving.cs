@@ -6,7 +6,6 @@ using Passerelle.Console.Hosting;
 using Passerelle.Login.Start;
 using Passerelle.Reporting.Text;
 using Passerelle.Running;
-using Passerelle.Store.Data;
 
 namespace Passerelle.Cli;
 

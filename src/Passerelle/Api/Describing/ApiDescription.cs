@@ -75,7 +75,7 @@ public static partial class ApiDescription
     private static void AddPlaces(OpenApiOperation operation, string path)
     {
         operation.Parameters ??= [];
-        foreach (var name in Place().Matches(path).Select(match => match.Groups[1].Value))
+        foreach (var name in Place().Matches(path).Select(match => match.Groups["name"].Value))
         {
             var known = operation.Parameters.OfType<OpenApiParameter>().FirstOrDefault(parameter => string.Equals(parameter.Name, name, StringComparison.Ordinal));
             if (known is null)
@@ -93,6 +93,6 @@ public static partial class ApiDescription
         }
     }
 
-    [GeneratedRegex(@"\{(\w+)\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<name>\w+)\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Place();
 }
