@@ -1,5 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Passerelle.Sandbox.Learning;
 
@@ -8,6 +11,13 @@ namespace Passerelle.Sandbox.Hosting;
 /// <summary>What an administrator does on the platform's pages, through the control API.</summary>
 internal static class LearningControl
 {
+    private static readonly JsonSerializerOptions ImportFormat = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
     public static void Map(IEndpointRouteBuilder control, LearningPlatform platform)
     {
         control.MapGet("users", (string? mail) => Results.Json(platform.Users().Where(user => mail is null || string.Equals(user.Mail, mail, StringComparison.OrdinalIgnoreCase))));
@@ -32,6 +42,7 @@ internal static class LearningControl
         control.MapPatch("custom-fields/{id}", (string id, NameBody body) => SiteControl.Done(() => platform.RenameCustomField(id, body.Name)));
         control.MapDelete("custom-fields/{id}", (string id) => SiteControl.Done(() => platform.DeleteCustomField(id)));
         control.MapPut("custom-fields/{id}/authorized-values", (string id, string[] values) => SiteControl.Done(() => platform.SetAuthorizedValues(id, values)));
+        control.MapPost("import", TakeOverAsync(platform));
         control.MapGet("mails", () => Results.Json(platform.MailsNeverSent));
         control.MapPut("limits", (LimitsBody limits) => SiteControl.Done(() =>
         {
@@ -39,6 +50,28 @@ internal static class LearningControl
             platform.Options.ReadsPerSecond = limits.ReadsPerSecond ?? platform.Options.ReadsPerSecond;
         }));
     }
+
+    /// <summary>Read from the stream as it comes: a company of 100,000 is more than the server takes in otherwise.</summary>
+    private static RequestDelegate TakeOverAsync(LearningPlatform platform) => async context =>
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = null;
+        }
+
+        PlatformImport import;
+        try
+        {
+            import = await JsonSerializer.DeserializeAsync<PlatformImport>(context.Request.Body, ImportFormat, context.RequestAborted) ?? throw new InvalidOperationException("There is nothing to import.");
+        }
+        catch (JsonException wrong)
+        {
+            throw new InvalidOperationException($"This is no platform to import: {wrong.Message}", wrong);
+        }
+
+        platform.Import(import);
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+    };
 
     private sealed record NewUserBody(string Mail, string? FirstName, string? LastName, string? GroupId);
 
