@@ -72,6 +72,19 @@ public sealed class ConnectorSecrets(Database database, SecretBox box)
             cancel
         );
 
+    /// <summary>Forgets a secret; audited by its name when there was one.</summary>
+    public Task RemoveAsync(string connector, string name, string by, CancellationToken cancel = default) =>
+        database.WriteAsync(
+            async session =>
+            {
+                if (await session.ExecuteAsync("DELETE FROM connector_secret WHERE connector = @connector AND name = @name", new { connector, name }) > 0)
+                {
+                    await AuditLog.AppendAsync(session, database.Now, ConnectorStore.EnvironmentOf(connector), by, "secret-removed", new { connector, secret = name });
+                }
+            },
+            cancel
+        );
+
     public async Task<IReadOnlyList<SecretAge>> AgesAsync(string connector, CancellationToken cancel = default)
     {
         var rows = await RowsAsync(connector, cancel);

@@ -2,6 +2,7 @@ using Passerelle.Configuration.Reading;
 using Passerelle.Configuration.Sections;
 using Passerelle.Configuration.Settings;
 using Passerelle.Configuration.Yaml;
+using Passerelle.Running.Reading.Pseudonymising;
 using YamlDotNet.Core;
 
 namespace Passerelle.Configuration;
@@ -14,8 +15,13 @@ public static class ConfigurationText
     /// <summary>Reads what the console keeps; its secrets are written <c>store:NAME</c>.</summary>
     /// <param name="variables">The value of an environment variable, or null.</param>
     /// <param name="secrets">The value of a secret that the console keeps, or null.</param>
-    public static ConfigurationResult Read(string text, EnvironmentName environment, Func<string, string?> variables, Func<string, string?> secrets) =>
-        Parse(text, new ReadingContext("draft", Directory.GetCurrentDirectory(), environment, variables, secrets));
+    public static ConfigurationResult Read(string text, EnvironmentName environment, Func<string, string?> variables, Func<string, string?> secrets)
+    {
+        var read = Parse(text, new ReadingContext("draft", Directory.GetCurrentDirectory(), environment, variables, secrets));
+        return environment == EnvironmentName.Test && read.Configuration is { } usable && secrets(Pseudonyms.SecretName) is { } key
+            ? read with { Configuration = usable with { PseudonymKey = new Secret(key) } }
+            : read;
+    }
 
     internal static ConfigurationResult Parse(string text, ReadingContext context)
     {

@@ -25,6 +25,9 @@ public sealed record ConnectorConfiguration
     /// <summary>The source of this environment: the company's Personio, or the one that replaces it in test (rule T8).</summary>
     public required PersonioSettings Personio { get; init; }
 
+    /// <summary>The key of the pseudonyms that employees have in test while its instance is filled with them (rule T5); null: real names.</summary>
+    public Secret? PseudonymKey { get; init; }
+
     public required LimitSettings Limits { get; init; }
 
     /// <summary>The mail server; null when none is set. In test nothing is sent through it (rule T3).</summary>

@@ -10,6 +10,7 @@ using Passerelle.Mail;
 using Passerelle.Running.Applying.Steps;
 using Passerelle.Running.Applying;
 using Passerelle.Running.Reading;
+using Passerelle.Running.Reading.Pseudonymising;
 using Passerelle.Store.Environments;
 using Passerelle.Store.Locking;
 using Passerelle.Store;
@@ -32,7 +33,8 @@ public sealed class Connector : IDisposable
         Key = new EnvironmentKey(configuration.Key, configuration.Environment.IsTest);
         pause = new PauseWatch(stores.Pauses, Key, clock);
         Query = RosterQuery.For(configuration.Rules);
-        var source = SourceOf(configuration, logs);
+        // What is rehearsed is typed by people who see the pseudonyms, so it comes on top of them.
+        var source = Disguised(SourceOf(configuration, logs), configuration);
         Source = Key.IsTest ? new RehearsedSource(source, cancel => stores.Rehearsals.ListAsync(Key, cancel)) : source;
         Learning = new LearningClient(http, OptionsOf(configuration), clock, logs.CreateLogger<LearningClient>());
         Mails = MailsOf(configuration, logs);
@@ -91,6 +93,11 @@ public sealed class Connector : IDisposable
         (Source as IDisposable)?.Dispose();
         http.Dispose();
     }
+
+    private static IRosterSource Disguised(IRosterSource source, ConnectorConfiguration configuration) =>
+        configuration is { Environment.IsTest: true, PseudonymKey: { } key }
+            ? new PseudonymousSource(source, Pseudonyms.Of(key.Reveal(), configuration.Rules.Administrator))
+            : source;
 
     private IRosterSource SourceOf(ConnectorConfiguration configuration, ILoggerFactory logs)
     {
