@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Passerelle.Sandbox.Learning;
 
 namespace Passerelle.Instance;
 
@@ -7,6 +9,11 @@ namespace Passerelle.Instance;
 public static class InstanceControl
 {
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(10) };
+
+    /// <summary>For a whole platform of 100,000 people.</summary>
+    private static readonly HttpClient Patient = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromMinutes(10) };
+
+    private static readonly JsonSerializerOptions ImportFormat = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
     public static async Task<bool> AnswersAsync(InstanceRecord record, CancellationToken cancel)
     {
@@ -53,6 +60,14 @@ public static class InstanceControl
             using var answer = await Http.PostAsync(new Uri(address, "_control/reset"), content: null, cancel);
             answer.EnsureSuccessStatusCode();
         }
+    }
+
+    /// <summary>Puts a platform in place of what the simulated one has.</summary>
+    /// <exception cref="HttpRequestException">It does not answer, or refused; nothing was changed then.</exception>
+    public static async Task ImportAsync(InstanceRecord record, PlatformImport import, CancellationToken cancel)
+    {
+        using var answer = await Patient.PostAsJsonAsync(new Uri(record.Learning, "_control/import"), import, ImportFormat, cancel);
+        answer.EnsureSuccessStatusCode();
     }
 
     private static InstanceRequests RequestsOf(JsonElement site)

@@ -17,6 +17,9 @@ public sealed class InstanceFolder(DirectoryInfo data)
     /// <summary>How long it may be used.</summary>
     public string Period => In("period.json");
 
+    /// <summary>That it was filled from production.</summary>
+    public string Fill => In("fill.json");
+
     /// <summary>Asks the running instance to end.</summary>
     public string StopRequest => In("stop");
 

@@ -121,6 +121,8 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
         ["POST /{connector}/instance/stop"] = Policies.Install,
         ["GET /{connector}/instance/reset"] = Policies.Install,
         ["POST /{connector}/instance/reset"] = Policies.Install,
+        ["GET /{connector}/instance/fill"] = Policies.Install,
+        ["POST /{connector}/instance/fill"] = Policies.Install,
         ["POST /{connector}/instance/ask-for-restart"] = Policies.Administer,
         ["POST /{connector}/instance/use"] = Policies.Administer,
         ["GET /{connector}/{environment}/groups"] = Policies.Read,

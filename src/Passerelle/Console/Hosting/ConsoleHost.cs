@@ -55,7 +55,7 @@ public static class ConsoleHost
         services.AddSingleton<Readings>().AddSingleton<StructureDesk>().AddSingleton<StructureQuery>();
         services.AddHostedService(host => host.GetRequiredService<Readings>());
         services.AddSingleton(new InstanceFolder(settings.DataFolder)).AddSingleton(new InstanceLauncher(new InstanceFolder(settings.DataFolder), settings.DataFolder, clock));
-        services.AddSingleton<TestInstanceQuery>().AddSingleton<TestInstanceWork>().AddHostedService<InstanceEraser>();
+        services.AddSingleton<TestInstanceQuery>().AddSingleton<FillQuery>().AddSingleton<TestInstanceWork>().AddHostedService<InstanceEraser>();
         services.AddSingleton<Assets>().AddSingleton<FormGuard>().AddSingleton<SignInCheck>().AddSingleton<Login.Accounts.Accounting>();
         services.AddSingleton<AttributeCatalogue>().AddSingleton<SetUpQuery>().AddSingleton<SetUpSaving>().AddSingleton<PendingImports>();
         services.AddSingleton<GroupsQuery>();

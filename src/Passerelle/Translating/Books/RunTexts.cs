@@ -71,6 +71,17 @@ internal static class RunTexts
             new("Employee {0} is neither in Personio's list nor linked to an account.", "L’employé {0} n’est ni dans la liste de Personio ni lié à un compte.", "Mitarbeiter {0} steht weder in der Liste von Personio noch ist er mit einem Konto verknüpft."),
             new("Give the employee's number in Personio.", "Donnez le numéro de l’employé dans Personio.", "Geben Sie die Nummer des Mitarbeiters in Personio an."),
             new("Nobody is in this pilot, so nothing was done.", "Personne n’est dans ce pilote : rien n’a été fait.", "Niemand ist in diesem Pilotlauf, deshalb wurde nichts getan."),
+            new("The test instance was filled already.", "L’instance de test est déjà remplie.", "Die Testinstanz ist schon gefüllt."),
+            new("Reset it first; then it can be filled again.", "Réinitialisez-la d’abord ; elle pourra ensuite être remplie à nouveau.", "Setzen Sie sie zuerst zurück; dann kann sie wieder gefüllt werden."),
+            new("Production points at the test instance itself.", "La production pointe sur l’instance de test elle-même.", "Die Produktion zeigt auf die Testinstanz selbst."),
+            new("Enter the address of production's 360Learning in the set-up.", "Indiquez l’adresse du 360Learning de production dans la configuration.", "Tragen Sie die Adresse des produktiven 360Learning in der Einrichtung ein."),
+            new("Another run is writing on {0}.", "Une autre synchronisation écrit sur {0}.", "Ein anderer Lauf schreibt auf {0}."),
+            new("Production could not be read to its end: {0}", "La production n’a pas pu être lue jusqu’au bout : {0}", "Die Produktion konnte nicht zu Ende gelesen werden: {0}"),
+            new("Nothing was changed. Look at the check of production, then fill again.", "Rien n’a été modifié. Regardez la vérification de la production, puis recommencez.", "Nichts wurde geändert. Sehen Sie sich die Prüfung der Produktion an, dann füllen Sie noch einmal."),
+            new("The test instance did not take it: {0}", "L’instance de test ne l’a pas accepté : {0}", "Die Testinstanz hat es nicht angenommen: {0}"),
+            new("The test instance did not say whether it took it.", "L’instance de test n’a pas dit si elle l’a accepté.", "Die Testinstanz hat nicht gesagt, ob sie es angenommen hat."),
+            new("Reset it, then fill it again.", "Réinitialisez-la, puis remplissez-la à nouveau.", "Setzen Sie sie zurück, dann füllen Sie sie noch einmal."),
+            new("Look whether it runs, then fill again.", "Regardez si elle est en marche, puis recommencez.", "Sehen Sie nach, ob sie läuft, dann füllen Sie noch einmal."),
             new("Give another value; capitals do not matter, accents do.", "Donnez une autre valeur ; les majuscules ne comptent pas, les accents oui.", "Geben Sie einen anderen Wert an; Großschreibung spielt keine Rolle, Akzente schon."),
         ];
 }

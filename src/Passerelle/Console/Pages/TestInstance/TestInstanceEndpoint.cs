@@ -23,6 +23,7 @@ public static class TestInstanceEndpoint
         connector.MapPost(Address + "/reset", ResetAsync).RequireAuthorization(Policies.Install);
         connector.MapPost(Address + "/ask-for-restart", AskAsync).RequireAuthorization(Policies.Administer);
         connector.MapPost(Address + "/use", UseAsync).RequireAuthorization(Policies.Administer);
+        FillEndpoint.Map(connector);
     }
 
     private static async Task<IResult> StartAsync(

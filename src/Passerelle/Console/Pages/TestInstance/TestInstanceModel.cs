@@ -1,5 +1,6 @@
 using Passerelle.Console.Hosting;
 using Passerelle.Instance;
+using Passerelle.Instance.Filling;
 
 namespace Passerelle.Console.Pages.TestInstance;
 
@@ -42,7 +43,11 @@ public sealed record TestInstanceModel(
     bool IsUsed,
     TypedStart Start,
     string? Trouble
-);
+)
+{
+    /// <summary>That it was filled from production; null when it was not.</summary>
+    public FillRecord? Fill { get; init; }
+}
 
 /// <param name="Typed">What was typed to confirm.</param>
 /// <param name="Trouble">What was wrong with it; null for nothing.</param>

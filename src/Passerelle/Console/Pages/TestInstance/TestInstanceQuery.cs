@@ -3,6 +3,7 @@ using Passerelle.Configuration.Drafting;
 using Passerelle.Configuration.Settings;
 using Passerelle.Console.Hosting;
 using Passerelle.Instance;
+using Passerelle.Instance.Filling;
 
 namespace Passerelle.Console.Pages.TestInstance;
 
@@ -24,7 +25,10 @@ public sealed class TestInstanceQuery(InstanceFolder folder, TimeProvider clock)
             shown is not null && IsUsed(home, shown.Learning),
             typed ?? new TypedStart(Text(InstancePeriod.DefaultDays), Text(InstanceStart.DefaultPeople)),
             trouble
-        );
+        )
+        {
+            Fill = standing == InstanceStanding.Taken ? null : FillRecord.Read(folder),
+        };
     }
 
     /// <returns>Null when it does not answer.</returns>

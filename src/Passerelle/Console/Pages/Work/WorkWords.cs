@@ -37,6 +37,7 @@ public static class WorkWords
         ["link"] = new Text("A link is being changed by hand", "Un lien est en cours de modification à la main", "Eine Verknüpfung wird von Hand geändert"),
         ["link-plan"] = new Text("What follows from the link is being worked out", "Calcul des conséquences du lien", "Es wird ermittelt, was aus der Verknüpfung folgt"),
         ["accounts"] = new Text("Accounts without an employee are being read", "Lecture des comptes sans employé", "Konten ohne Mitarbeiter werden gelesen"),
+        ["fill"] = new Text("The test instance is being filled from production", "L’instance de test est en cours de remplissage depuis la production", "Die Testinstanz wird aus der Produktion gefüllt"),
         ["undo"] = new Text("A run is being undone", "Une synchronisation est en cours d’annulation", "Ein Lauf wird rückgängig gemacht"),
     };
 
