@@ -1,6 +1,5 @@
 using System.Net;
 using Passerelle.App.Tests.Console.World;
-using Passerelle.App.Tests.EndToEnd.World;
 using Passerelle.Sandbox.Learning;
 using Passerelle.Store.Accounts;
 
