@@ -52,7 +52,7 @@ public sealed class CheckPageTests : IAsyncLifetime
         kept.Keys.ShouldNotContain("personio.clientSecret.new");
         var check = (await console.Stores.Checks.FindAsync(ServedConsole.Production with { IsTest = true }))!;
         KeptAnswers.Of(check).ShouldNotContain(answer => answer.Status == AnswerStatus.Error);
-        (await lea.ReadAsync("/acme-academy/connector")).ShouldContain("<li class=\"road-now\" aria-current=\"step\"><a href=\"/acme-academy/test/home\">");
+        (await lea.ReadAsync("/acme-academy/connector")).ShouldContain("<li class=\"road-now\" aria-current=\"step\"><a href=\"/acme-academy/test\">");
         world.Writes.ShouldBe(0);
     }
 
