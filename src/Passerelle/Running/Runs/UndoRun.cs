@@ -35,7 +35,7 @@ public sealed class UndoRun(Connector connector, RunWatcher watcher)
     }
 
     /// <summary>Carries out a plan that <see cref="PlanAsync"/> stored and a person saw. Rows that differ by now are left and said.</summary>
-    /// <param name="by">Who confirmed what the plan shows; that person approves it (decision 008).</param>
+    /// <param name="by">Who confirmed what the plan shows; that person approves it (decision 011).</param>
     public async Task<RunEnd> RunAsync(string planId, string by, CancellationToken cancel)
     {
         var lookup = await connector.Stores.Plans.FindAsync(connector.Key, planId, cancel);
