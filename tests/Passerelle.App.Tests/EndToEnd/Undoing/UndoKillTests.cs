@@ -17,7 +17,7 @@ public sealed class UndoKillTests
         writes.ShouldBeGreaterThan(8);
         await Parallel.ForEachAsync(
             Enumerable.Range(1, writes),
-            new ParallelOptions { MaxDegreeOfParallelism = 3 },
+            new ParallelOptions { MaxDegreeOfParallelism = 2 },
             async (nth, _) => await KillAtAsync(nth, afterIt)
         );
     }

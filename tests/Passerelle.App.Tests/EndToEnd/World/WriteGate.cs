@@ -12,7 +12,9 @@ public sealed class WriteGate : IAsyncDisposable
     private static readonly string[] NotPassedOn = ["Transfer-Encoding", "Connection", "Content-Length", "Host"];
 
     private readonly WebApplication app;
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+    // A connection of its own for each request: one that the platform closes just then would look like a lost answer.
+    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.Zero });
     private readonly Uri platform;
     private readonly TaskCompletionSource struck = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int writes;
