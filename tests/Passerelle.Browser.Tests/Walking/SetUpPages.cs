@@ -17,7 +17,7 @@ public sealed class SetUpPages(Visitor visitor)
         await visitor.PressAsync(ConnectorWords.SwitchOn);
     }
 
-    public Task OpenConnectorAsync() => visitor.LeaveAsync(() => visitor.Page.Locator(".shell-nav a[href$='/connector']").ClickAsync());
+    public Task OpenConnectorAsync() => visitor.LeaveAsync(() => visitor.Page.Locator(".shell-nav a[href$='/connector']").First.ClickAsync());
 
     /// <summary>Takes the set-up from a file, after what differs was shown.</summary>
     public async Task ImportAsync(string file)
