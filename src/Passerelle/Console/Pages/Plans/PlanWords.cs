@@ -22,6 +22,7 @@ public static class PlanWords
     public static readonly Text First = new("The first synchronisation of production", "La première synchronisation de la production", "Die erste Synchronisation der Produktion");
     public static readonly Text FirstWhat = new("{0:N0} accounts to make, {1:N0} login mails to send, about {2} of writing.", "{0:N0} comptes à créer, {1:N0} e-mails d’accès à envoyer, environ {2} d’écriture.", "{0:N0} Konten anzulegen, {1:N0} Zugangsmails zu senden, etwa {2} Schreiben.");
     public static readonly Text AtOnce = new("no time at all", "aucun délai", "keine Zeit");
+    public static readonly Text NothingUnapproved = new("Nothing would change until someone approves what is held.", "Rien ne changerait avant que quelqu’un n’approuve ce qui est retenu.", "Nichts würde sich ändern, bis jemand das Zurückgehaltene freigibt.");
     public static readonly Text Nothing = new("Nothing would change: everything is in step.", "Rien ne changerait : tout est à jour.", "Nichts würde sich ändern: alles ist im Gleichstand.");
     public static readonly Text NothingNext = new("Here will be everybody whom a run would change.", "Ici apparaîtront toutes les personnes qu’une synchronisation modifierait.", "Hier wird jeder stehen, den ein Lauf ändern würde.");
     public static readonly Counted Considered = new(new Text("{0:N0} employee considered.", "{0:N0} employé pris en compte.", "{0:N0} Mitarbeiter betrachtet."), new Text("{0:N0} employees considered.", "{0:N0} employés pris en compte.", "{0:N0} Mitarbeiter betrachtet."));
