@@ -19,6 +19,13 @@ public sealed class WithoutScriptsTests(Chromium chromium, Academy academy)
             var read = await ReadAsync(without, page);
             if (read != expected)
             {
+                // A page that says how long ago something was read may turn a minute between the two looks.
+                expected = await ReadAsync(with, page);
+                read = await ReadAsync(without, page);
+            }
+
+            if (read != expected)
+            {
                 wrong.Add($"{page} with scripts:\n{expected}\nand without:\n{read}");
             }
         }
