@@ -5,11 +5,14 @@ using Passerelle.Core.Rules;
 
 namespace Passerelle.Core.Simulating;
 
-/// <summary>Plans the live and the proposed configuration on the same read and tells them apart (rule L8). Pure.</summary>
+/// <summary>
+/// Plans the live and the proposed configuration on the same read and tells them apart (rule L8). Pure. Under rules without a synchronised group nothing is
+/// ever run, so nothing happens to anybody, whatever a plan would say.
+/// </summary>
 public static class Simulator
 {
-    /// <param name="live">The rules in force, with the groups that are activated.</param>
-    /// <param name="proposed">The rules as they would be, for the same environment.</param>
+    /// <param name="live">The rules in force, with the groups that are activated; none before the first activation.</param>
+    /// <param name="proposed">The rules as they would be, for the same environment; without groups after the last deactivation.</param>
     public static Simulation Simulate(Present present, SyncRules live, SyncRules proposed)
     {
         var before = Planner.Plan(present.Roster, present.Snapshot, present.Ledger, live, present.Today);
@@ -23,8 +26,8 @@ public static class Simulator
         for (var i = 0; i < after.People.Count; i++)
         {
             var row = after.People[i];
-            var now = effects.Of(before.People[i]);
-            var then = effects.Of(row);
+            var now = live.Groups.Count == 0 ? PersonEffects.None : effects.Of(before.People[i]);
+            var then = proposed.Groups.Count == 0 ? PersonEffects.None : effects.Of(row);
             var scope = (inScope[i], inScopeThen[i]) switch
             {
                 (true, false) => ScopeChange.FallsOut,

@@ -25,6 +25,7 @@ using Passerelle.Console.Pages.TestInstance;
 using Passerelle.Console.Pages.Runs.Changes;
 using Passerelle.Console.Pages.Work;
 using Passerelle.Console.Pages.SetUp;
+using Passerelle.Console.Pages.Simulating;
 using Passerelle.Console.Pages.Transfer;
 using Passerelle.Console.Pages.Structure;
 using Passerelle.Console.Pages.Undo;
@@ -100,5 +101,6 @@ public static class ConsoleEndpoints
         CheckEndpoint.Map(environment);
         GroupsEndpoint.Map(environment);
         ConnectorsEndpoint.Map(environment);
+        SimulationEndpoint.Map(environment);
     }
 }

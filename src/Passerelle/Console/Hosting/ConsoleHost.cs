@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 using Passerelle.Console.Pages.Acceptance;
 using Passerelle.Console.Pages.Groups;
+using Passerelle.Console.Pages.Groups.Connectors;
 using Passerelle.Console.Pages.People.Desk;
 using Passerelle.Api;
 using Passerelle.Api.Problems;
@@ -64,6 +65,7 @@ public static class ConsoleHost
         services.AddSingleton<GroupsQuery>().AddSingleton<AcceptanceQuery>().AddSingleton<Mail.Reports.DeploymentMail>().AddSingleton<Running.Simulating.Simulations>();
         services.AddSingleton<PlanShelf>().AddScoped<PlanQuery>();
         services.AddSingleton<PlanShelf>().AddHostedService<PlanShelfFiller>().AddScoped<PlanQuery>();
+        services.AddScoped<ConnectorsQuery>();
         services.AddScoped<Frame>().AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddAntiforgery(options =>

@@ -39,7 +39,10 @@ public sealed class GroupTests : IAsyncLifetime
         page.ShouldContain("papi&#x2026;ient");
         page.ShouldNotContain("papi-sandbox-secret");
         page.ShouldContain("never checked");
-        page.ShouldContain("Set up the connector");
+        page.ShouldContain("Before the connector is set up here, see on the latest data what it would do.");
+        await SimulateAsync(administrator, RoadWorld.Link($"/production/groups/{Acme}/settings/connectors/personio"));
+        world.Production.LearningLog.Entries.Where(entry => entry.IsWrite).ShouldBeEmpty();
+        (await administrator.ReadAsync(RoadWorld.Link($"/production/groups/{Acme}/settings/connectors/personio"))).ShouldContain("Set up the connector");
         (await administrator.SendAsync(RoadWorld.Link($"/production/groups/{Acme}/settings/connectors/personio"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await administrator.ReadAsync(RoadWorld.Link("/production/groups"))).ShouldContain("badge-good");
 
@@ -72,6 +75,7 @@ public sealed class GroupTests : IAsyncLifetime
         await world.EndOfAsync(await administrator.SendAsync(RoadWorld.Link("/production/sync"), ("confirmed", "yes")));
         var off = RoadWorld.Link($"/production/groups/{Acme}/settings/connectors/personio/off");
         (await administrator.ReadAsync(off)).ShouldContain("1 person whom the connector put into this group");
+        await SimulateAsync(administrator, off);
         (await administrator.SendAsync(off, ("name", "Acmee"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await world.Stores.Activations.ListAsync(world.Key)).Count.ShouldBe(1);
 
@@ -92,6 +96,9 @@ public sealed class GroupTests : IAsyncLifetime
         (await auditor.ReadAsync(address)).ShouldNotContain(">Set up the connector<");
         (await auditor.SendAsync(address)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
+
+    private async Task SimulateAsync(ServedConsole.Browser browser, string page) =>
+        (await world.EndOfAsync(await browser.SendAsync(page + "/simulate"))).End!.Refusal.ShouldBeNull();
 
     private async Task DeployAsync()
     {

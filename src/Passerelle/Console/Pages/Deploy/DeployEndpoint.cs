@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Passerelle.Configuration.Settings;
 using Passerelle.Console.Hosting;
+using Passerelle.Console.Pages.Simulating;
 using Passerelle.Console.Pages.Work;
 using Passerelle.Console.Shell;
 using Passerelle.Console.Words;

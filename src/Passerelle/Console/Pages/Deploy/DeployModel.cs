@@ -1,5 +1,6 @@
 using Passerelle.Configuration.Drafting;
 using Passerelle.Console.Hosting;
+using Passerelle.Console.Pages.Simulating;
 using Passerelle.Console.Road;
 using Passerelle.Running.Checking;
 using Passerelle.Running.Simulating;

@@ -2,6 +2,7 @@ using Passerelle.Configuration.Drafting;
 using Passerelle.Configuration.Owned;
 using Passerelle.Configuration.Settings;
 using Passerelle.Console.Hosting;
+using Passerelle.Console.Pages.Simulating;
 using Passerelle.Console.Pages.SetUp;
 using Passerelle.Console.Road;
 using Passerelle.Running;
@@ -28,7 +29,7 @@ public static class DeployQuery
         var before = standing.Deployed is { } deployed ? ConfigurationDraft.Parse(deployed.Text) : ConfigurationDraft.Empty;
         var mistakes = home.Proposed is null ? await MistakesAsync(stores, installation, home, draft, cancel) : [];
         var check = await stores.Checks.FindAsync(home.Find(EnvironmentName.Production)!.Key, cancel);
-        var live = LiveChange.Of(home, standing.Deployed?.Number ?? 0);
+        var live = LiveChange.OfDraft(home, standing.Deployed?.Number ?? 0);
         var ages = await stores.Secrets.AgesAsync(stored.Name, cancel);
         return new DeployModel(home, standing, text, DraftChange.Between(before, text), DeployedText.Sides(draft), mistakes, await stores.Deployments.ListAsync(stored.Name, MostShown, cancel))
         {

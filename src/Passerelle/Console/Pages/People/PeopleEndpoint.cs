@@ -4,6 +4,7 @@ using Passerelle.Console.Shell;
 using Passerelle.Core.Source;
 using Passerelle.Running;
 using Passerelle.Running.People;
+using Passerelle.Running.Simulating;
 
 namespace Passerelle.Console.Pages.People;
 
@@ -19,8 +20,18 @@ public static class PeopleEndpoint
     private static async Task<IResult> ListAsync(ConnectorEnvironment environment, Stores stores, [AsParameters] PeopleFilter filter, CancellationToken cancel) =>
         Page.Of<PeoplePage>(await PeopleQuery.AskAsync(stores.Queries, environment, filter, cancel));
 
-    private static async Task<IResult> ShowAsync(ConnectorEnvironment environment, string employee, Stores stores, PeopleDesk desk, CancellationToken cancel) =>
-        await PersonQuery.AskAsync(stores, environment, employee, cancel) is { } person
+    private static async Task<IResult> ShowAsync(ConnectorEnvironment environment, string employee, Stores stores, Simulations simulations, PeopleDesk desk, CancellationToken cancel) =>
+        await FindAsync(stores, simulations, environment, employee, cancel) is { } person
             ? Page.Of<PersonPage>(person with { Fresh = desk.Find<ToldPerson>(environment.Key, new EmployeeId(employee)) })
             : Results.NotFound();
+
+    /// <summary>Somebody whom only a simulation has seen yet can be looked at too: it names them.</summary>
+    /// <returns>Null for a person of whom nothing is known.</returns>
+    internal static async Task<PersonModel?> FindAsync(Stores stores, Simulations simulations, ConnectorEnvironment environment, string employee, CancellationToken cancel) =>
+        await PersonQuery.AskAsync(stores, environment, employee, cancel)
+        ?? (
+            simulations.Latest(environment.Key)?.Simulation.People.FirstOrDefault(one => string.Equals(one.Employee.Value, employee, StringComparison.Ordinal)) is { } seen
+                ? new PersonModel(employee, seen.Name, Account: null, Planned: null, [], [], [], [], environment)
+                : null
+        );
 }

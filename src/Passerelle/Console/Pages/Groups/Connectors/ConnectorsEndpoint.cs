@@ -1,20 +1,22 @@
 using Microsoft.AspNetCore.Mvc;
 using Passerelle.Console.Hosting;
-using Passerelle.Console.Pages.SetUp;
+using Passerelle.Console.Pages.Simulating;
+using Passerelle.Console.Pages.Work;
 using Passerelle.Console.Shell;
 using Passerelle.Core.Target;
 using Passerelle.Login;
 using Passerelle.Running;
-using Passerelle.Running.Checking;
+using Passerelle.Running.Simulating;
 
 namespace Passerelle.Console.Pages.Groups.Connectors;
 
-/// <summary>One group > Settings > Connectors > Manage connectors > Personio: where a group's synchronisation begins and ends (rule L7).</summary>
+/// <summary>One group > Settings > Connectors > Manage connectors > Personio: where a group's synchronisation begins and ends (rule L7), simulated first (rule L8).</summary>
 public static class ConnectorsEndpoint
 {
     public const string Address = "/settings/connectors";
     public const string Personio = $"{Address}/personio";
     public const string Off = $"{Personio}/off";
+    public const string Simulate = "/simulate";
 
     public static void Map(IEndpointRouteBuilder environment)
     {
@@ -22,98 +24,107 @@ public static class ConnectorsEndpoint
         group.MapGet(Address, ListAsync).RequireAuthorization(Policies.Read);
         group.MapGet(Personio, ShowAsync).RequireAuthorization(Policies.Read);
         group.MapPost(Personio, SetUpAsync).RequireAuthorization(Policies.Administer);
+        group.MapPost(Personio + Simulate, SimulateAsync).RequireAuthorization(Policies.Administer);
         group.MapGet(Off, AskAsync).RequireAuthorization(Policies.Administer);
         group.MapPost(Off, TakeOffAsync).RequireAuthorization(Policies.Administer);
+        group.MapPost(Off + Simulate, SimulateAsync).RequireAuthorization(Policies.Administer);
     }
 
-    private static async Task<IResult> ListAsync(ConnectorEnvironment environment, ConnectorHome home, string group, GroupsQuery query, Stores stores, TimeProvider clock, CancellationToken cancel) =>
-        await ModelAsync(environment, home, group, query, stores, clock, cancel) is { } model ? Page.Of<ConnectorsPage>(model) : Results.NotFound();
+    private static async Task<IResult> ListAsync(ConnectorsQuery query, string group, CancellationToken cancel) =>
+        await query.AskAsync(group, cancel) is { } model ? Page.Of<ConnectorsPage>(model) : Results.NotFound();
 
-    private static async Task<IResult> ShowAsync(ConnectorEnvironment environment, ConnectorHome home, string group, GroupsQuery query, Stores stores, TimeProvider clock, CancellationToken cancel) =>
-        await ModelAsync(environment, home, group, query, stores, clock, cancel) is { } model ? Page.Of<PersonioPage>(model) : Results.NotFound();
+    private static async Task<IResult> ShowAsync(ConnectorsQuery query, string group, CancellationToken cancel) =>
+        await query.AskAsync(group, cancel) is { } model ? Page.Of<PersonioPage>(model) : Results.NotFound();
 
-    private static async Task<IResult> SetUpAsync(
-        HttpContext context,
-        ConnectorEnvironment environment,
-        ConnectorHome home,
-        string group,
-        GroupsQuery query,
-        Stores stores,
-        TimeProvider clock,
-        CancellationToken cancel
-    )
+    /// <summary>Looks at what setting it up here, or taking it off, would do to people.</summary>
+    private static async Task<IResult> SimulateAsync(HttpContext context, ConnectorsQuery query, ConnectorEnvironment environment, string group, Simulations simulations, CancellationToken cancel)
     {
-        if (await ModelAsync(environment, home, group, query, stores, clock, cancel) is not { } model)
+        if (await query.AskAsync(group, cancel) is not { } model)
         {
             return Results.NotFound();
         }
 
+        var page = model.Group.Link(model.CanTakeOff ? Off : Personio);
+        return model.Change is { } change
+            ? Results.LocalRedirect(WorkEndpoint.Link(environment, simulations.Begin(environment.Key, change.Subject, change.Live, change.Proposed, SignedIn.ActorOf(context), page)))
+            : Results.LocalRedirect(page);
+    }
+
+    private static async Task<IResult> SetUpAsync(HttpContext context, ConnectorsQuery query, ConnectorEnvironment environment, string group, [FromForm] string? confirm, Stores stores, CancellationToken cancel)
+    {
+        if (await query.AskAsync(group, cancel) is not { } asked)
+        {
+            return Results.NotFound();
+        }
+
+        var model = asked with { Confirmed = confirm };
         if (!model.CanSetUp)
         {
             return Page.Of<PersonioPage>(model with { Trouble = ConnectorsWords.Cannot }, StatusCodes.Status400BadRequest);
         }
 
+        if (Unconfirmed(model) is { } trouble)
+        {
+            return Page.Of<PersonioPage>(model with { Trouble = trouble }, StatusCodes.Status400BadRequest);
+        }
+
+        await NoteLossesAsync(context, model, stores, cancel);
         await stores.Activations.ActivateAsync(environment.Key, new GroupId(group), SignedIn.ActorOf(context), cancel);
         return Results.LocalRedirect(model.Group.Link(Personio));
     }
 
-    private static async Task<IResult> AskAsync(ConnectorEnvironment environment, ConnectorHome home, string group, GroupsQuery query, Stores stores, TimeProvider clock, CancellationToken cancel) =>
-        await ModelAsync(environment, home, group, query, stores, clock, cancel) is not { } model ? Results.NotFound()
+    private static async Task<IResult> AskAsync(ConnectorsQuery query, string group, CancellationToken cancel) =>
+        await query.AskAsync(group, cancel) is not { } model ? Results.NotFound()
         : model.CanTakeOff ? Page.Of<TakeOffPage>(model)
         : Results.LocalRedirect(model.Group.Link(Personio));
 
     private static async Task<IResult> TakeOffAsync(
         HttpContext context,
+        ConnectorsQuery query,
         ConnectorEnvironment environment,
-        ConnectorHome home,
         string group,
         [FromForm] string? name,
-        GroupsQuery query,
+        [FromForm] string? confirm,
         Stores stores,
-        TimeProvider clock,
         CancellationToken cancel
     )
     {
-        if (await ModelAsync(environment, home, group, query, stores, clock, cancel) is not { } model)
+        if (await query.AskAsync(group, cancel) is not { } asked)
         {
             return Results.NotFound();
         }
 
+        var model = asked with { Typed = name, Confirmed = confirm };
         if (!model.CanTakeOff)
         {
             return Results.LocalRedirect(model.Group.Link(Personio));
         }
 
-        if (!string.Equals(name?.Trim(), model.Group.Node.Group.Name, StringComparison.OrdinalIgnoreCase))
+        var trouble = Unconfirmed(model) ?? (Says(name, model.Group.Node.Group.Name) ? null : ConnectorsWords.NameWrong.With(model.Group.Node.Group.Name));
+        if (trouble is not null)
         {
-            return Page.Of<TakeOffPage>(model with { Typed = name, Trouble = ConnectorsWords.NameWrong.With(model.Group.Node.Group.Name) }, StatusCodes.Status400BadRequest);
+            return Page.Of<TakeOffPage>(model with { Trouble = trouble }, StatusCodes.Status400BadRequest);
         }
 
+        await NoteLossesAsync(context, model, stores, cancel);
         await stores.Activations.DeactivateAsync(environment.Key, new GroupId(group), SignedIn.ActorOf(context), cancel);
         return Results.LocalRedirect(model.Group.Link(Personio));
     }
 
-    /// <returns>Null when no such group was read.</returns>
-    private static async Task<ConnectorsModel?> ModelAsync(ConnectorEnvironment environment, ConnectorHome home, string group, GroupsQuery query, Stores stores, TimeProvider clock, CancellationToken cancel)
-    {
-        if (await query.FindAsync(environment, home, group, cancel) is not { } found)
-        {
-            return null;
-        }
+    /// <returns>Why it cannot be done yet; null when it was simulated and, where somebody would lose something, confirmed by the platform's name.</returns>
+    private static string? Unconfirmed(ConnectorsModel model) =>
+        model.Simulated is null ? SimulationWords.FirstHere
+        : model.NeedsConfirmation && !Says(model.Confirmed, model.Group.Home.Platform) ? SimulationWords.ConfirmWrongHere.With(model.Group.Home.Platform)
+        : null;
 
-        var active = await stores.Activations.ListAsync(environment.Key, cancel);
-        var check = await stores.Checks.FindAsync(environment.Key, cancel);
-        return new ConnectorsModel(
-            found,
-            active.FirstOrDefault(one => string.Equals(one.Group.Value, group, StringComparison.Ordinal)),
-            check,
-            check is null ? [] : KeptAnswers.Of(check),
-            environment.Whole is { } one ? SetUpQuery.Mask(one.Personio.ClientId) : null,
-            environment.Whole is { } other ? SetUpQuery.Mask(other.Environment.ClientId) : null,
-            clock.GetUtcNow()
-        )
+    private static bool Says(string? typed, string name) => string.Equals(typed?.Trim(), name, StringComparison.OrdinalIgnoreCase);
+
+    private static async Task NoteLossesAsync(HttpContext context, ConnectorsModel model, Stores stores, CancellationToken cancel)
+    {
+        if (model.NeedsConfirmation)
         {
-            People = await query.PeopleBelowAsync(environment, found.Node, cancel),
-        };
+            var details = new { group = model.Group.Node.Group.Id, people = model.Simulated!.Simulation.Losing.Count() };
+            await stores.Audit.AppendAsync(model.Group.Environment.Key, SignedIn.ActorOf(context), "losses-confirmed", details, cancel);
+        }
     }
 }

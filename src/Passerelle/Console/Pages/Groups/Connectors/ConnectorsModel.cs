@@ -1,4 +1,6 @@
+using Passerelle.Console.Pages.Simulating;
 using Passerelle.Running.Checking;
+using Passerelle.Running.Simulating;
 using Passerelle.Store.Connectors;
 
 namespace Passerelle.Console.Pages.Groups.Connectors;
@@ -20,10 +22,23 @@ public sealed record ConnectorsModel(
     /// <summary>People whom the connector put into this group or below it.</summary>
     public long People { get; init; }
 
+    /// <summary>What setting it up here, or taking it off, would change (rule L8); null where neither can be done.</summary>
+    public LiveChange? Change { get; init; }
+
+    /// <summary>What that would do to people; null before it was simulated, and when that is too long ago.</summary>
+    public Simulated? Simulated { get; init; }
+
+    /// <summary>It would take something from somebody, or that cannot be excluded: a second, named confirmation is needed (rule L8).</summary>
+    public bool NeedsConfirmation => Simulated?.Simulation.NeedsConfirmation != false;
+
     /// <summary>Why nothing was done; null otherwise.</summary>
     public string? Trouble { get; init; }
 
+    /// <summary>The group's name as it was typed.</summary>
     public string? Typed { get; init; }
+
+    /// <summary>The platform's name as it was typed.</summary>
+    public string? Confirmed { get; init; }
 
     /// <summary>The connector can be set up here by a person: it is the console's, in production, and the group is deployed.</summary>
     public bool CanSetUp => Group is { Home.IsOwned: true, Environment.IsTest: false, Node.Standing: GroupStanding.Ready };
