@@ -64,6 +64,35 @@ public sealed class SimulatorTests
     }
 
     [Fact]
+    public void Before_the_first_group_nothing_happens_so_everything_is_the_doing_of_the_change()
+    {
+        scene.With(Scene.AnEmployee().InOffice("Paris"));
+        var proposed = scene.Rules;
+        scene.Rules = proposed with { Groups = [] };
+
+        var simulation = Simulate(proposed);
+
+        var person = simulation.ComingIn.ShouldHaveSingleItem();
+        person.Comes.Account.ShouldBe(AccountEffect.Created);
+        simulation.Groups.ShouldHaveSingleItem().Synchronisation.ShouldBe(Synchronisation.Begins);
+        simulation.NeedsConfirmation.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void After_the_last_group_people_fall_out_and_nobody_loses_anything_whatever_the_policy()
+    {
+        TwoPeopleInStep();
+        scene.Rules = scene.Rules with { Leavers = new LeaverRules(Filtered: LeaverPolicy.RemoveFromGroups) };
+
+        var simulation = Simulate(scene.Rules with { Groups = [] });
+
+        simulation.FallingOut.Count().ShouldBe(2);
+        simulation.Losing.ShouldBeEmpty();
+        simulation.Groups.ShouldHaveSingleItem().Synchronisation.ShouldBe(Synchronisation.Ends);
+        simulation.NeedsConfirmation.ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_structure_shows_who_enters_which_group_and_one_that_goes_shows_who_leaves()
     {
         TwoPeopleInStep();
