@@ -1,144 +1,106 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
-using Passerelle.Configuration.Settings;
-using Passerelle.Console.Hosting;
-using Passerelle.Core.Guarding;
-using Passerelle.Core.Planning;
-using Passerelle.Core.Target;
-using Passerelle.Login;
-using Passerelle.Perf.Planning;
 using Passerelle.Perf.Runs;
 using Passerelle.Running;
-using Passerelle.Store;
-using Passerelle.Store.Accounts;
-using Passerelle.Store.Holds;
-using Passerelle.Store.Journaling;
-using Passerelle.Store.Ledgers;
 
 namespace Passerelle.Perf.Pages;
 
-/// <summary>How long the list pages of the console take, through HTTP, with a plan, holds and findings of everybody in the store.</summary>
-internal static partial class PageTimes
+/// <summary>How long the list pages take, through HTTP and signed in, with a plan, holds and findings of everybody in the store.</summary>
+internal sealed partial class PageTimes(Process server, DebianPostgres? database, string? only)
 {
     private const int Times = 15;
-    private const string Platform = "Acme Academy";
-    private const string Password = "a calm long sentence";
-    private static readonly EnvironmentKey Key = new($"{Platform}/Personio", IsTest: false);
+    private const double Goal = 200;
 
-    public static async Task<int> RunAsync(int people)
+    /// <param name="folder">Where the filled store lies or is to lie; null for one that goes with the measurement.</param>
+    /// <param name="onPostgres">In a PostgreSQL of its own instead of a file.</param>
+    /// <param name="only">A part of the addresses that are wanted; null for all.</param>
+    public static async Task<int> RunAsync(int people, string? folder, bool onPostgres, string? only)
     {
         using var scratch = new Scratch();
-        Environment.SetEnvironmentVariable(Stores.KeyFileVariable, Path.Combine(scratch.Path, "keys", "key"));
-        await using var stores = await Stores.OpenFileAsync(new DirectoryInfo(Path.Combine(scratch.Path, "data")), TimeProvider.System, CancellationToken.None);
-        var (plan, run) = await FillAsync(stores, people);
-        GC.Collect();
-        var environment = new ConnectorEnvironment(EnvironmentName.Production, Key, "acme-academy", Configuration: null, []);
-        var installation = new Installation(stores, new ConnectorHome("acme-academy", Key.Connector, Platform, "Personio", Stored: null, [environment]), _ => null);
-        var settings = new ConsoleSettings { Urls = "http://127.0.0.1:0", WebKeyFolder = Path.Combine(scratch.Path, "web"), DataFolder = new DirectoryInfo(Path.Combine(scratch.Path, "data")) };
-        await using var app = ConsoleHost.Build(settings, installation, stores, TimeProvider.System);
-        await app.StartAsync(CancellationToken.None);
-        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-        await SignInAsync(http, stores);
-        Terminal.WriteLine($"{people} people; first time; then fastest, median and slowest of {Times}, and processor time of one (the asking side included), in ms");
-        foreach (var page in Pages(plan, run))
+        await using var postgres = onPostgres ? await DebianPostgres.StartAsync() : null;
+        using var server = Serve(folder ?? scratch.Path, people, postgres?.ConnectionString);
+        var line = await server.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The pages were not served.");
+        var served = JsonSerializer.Deserialize<PageAddresses>(line)!;
+        Terminal.WriteLine($"{people} people, {(onPostgres ? "PostgreSQL" : "SQLite")}; in ms: first time; fastest, median and slowest of {Times}; processor time of one in the serving process and in the database's");
+        if (postgres is not null)
         {
-            await MeasureAsync(http, page);
+            await postgres.AnalyzeAsync();
         }
 
+        var times = new PageTimes(server, postgres, only);
+        await times.MeasureAsync("console", served.Console, PageList.OfConsole(served.Filled, people));
+        await times.MeasureAsync("learning", served.Learning, PageList.OfLearning(served.BiggestGroup, people));
+        await times.MeasureAsync("personio", served.Personio, PageList.OfPersonio(people));
+        Terminal.WriteLine($"memory of the serving process: {ProcessMemory.PeakOf(server.Id) / 1024 / 1024} MB at most");
+        server.StandardInput.Close();
+        await server.WaitForExitAsync();
         return 0;
     }
 
-    private static IEnumerable<string> Pages(string plan, string run) =>
-    [
-        "/home",
-        $"/plans/{plan}",
-        $"/plans/{plan}?page=1900",
-        $"/plans/{plan}?search=person99",
-        $"/plans/{plan}?kind=create&sort=name",
-        $"/plans/{plan}?sort=-kind",
-        $"/plans/{plan}?show=held",
-        $"/plans/{plan}?show=groups",
-        "/held",
-        "/held?search=person99",
-        "/held?order=name",
-        "/findings",
-        "/findings?search=person99",
-        "/findings?search=nobody-at-all",
-        "/people",
-        "/people?page=1900",
-        "/people?search=person99",
-        "/people?search=person99@",
-        "/people?account=linked",
-        "/runs",
-        $"/runs/{run}",
-        $"/runs/{run}/changes",
-        $"/runs/{run}/changes?page=1900",
-        $"/runs/{run}/changes?search=person99",
-        "/audit",
-    ];
+    private static Process Serve(string folder, int people, string? postgres)
+    {
+        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "Passerelle.Perf.dll"), PageServer.Name, "--people", people.ToString(CultureInfo.InvariantCulture), "--folder", folder];
+        var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
+        start.Environment[Stores.KeyFileVariable] = Path.Combine(folder, "keys", "key");
+        start.Environment[Stores.DatabaseVariable] = postgres ?? "";
+        return Process.Start(start)!;
+    }
 
-    private static async Task MeasureAsync(HttpClient http, string page)
+    private async Task MeasureAsync(string site, Uri address, IEnumerable<string> pages)
+    {
+        using var http = new HttpClient { BaseAddress = address };
+        await SignInAsync(http);
+        foreach (var page in pages.Where(page => only is null || page.Contains(only, StringComparison.Ordinal)))
+        {
+            await MeasureAsync(site, http, page);
+        }
+    }
+
+    private async Task MeasureAsync(string site, HttpClient http, string page)
     {
         var first = await OnceAsync(http, page);
         var times = new List<double>();
-        var began = Environment.CpuUsage.TotalTime;
+        var (serving, storing) = (Processor(), database?.Processor() ?? 0);
         for (var i = 0; i < Times; i++)
         {
             times.Add(await OnceAsync(http, page));
         }
 
-        var processor = (Environment.CpuUsage.TotalTime - began).TotalMilliseconds / Times;
+        serving = (Processor() - serving) / Times;
+        storing = ((database?.Processor() ?? 0) - storing) / Times;
         times.Sort();
-        Terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{page, -48} {first, 7:F0} {times[0], 7:F0} {times[Times / 2], 7:F0} {times[^1], 7:F0} {processor, 7:F0}"));
+        var mark = times[Times / 2] > Goal || serving + storing > Goal ? " <- above the goal" : "";
+        Terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{site} {page, -62} {first, 6:F0} {times[0], 6:F0} {times[Times / 2], 6:F0} {times[^1], 6:F0} {serving, 6:F0} {storing, 6:F0}{mark}"));
     }
 
     private static async Task<double> OnceAsync(HttpClient http, string page)
     {
         var began = Stopwatch.GetTimestamp();
-        using var answer = await http.GetAsync("/acme-academy/production" + page);
-        answer.EnsureSuccessStatusCode();
+        using var answer = await http.GetAsync(new Uri(page, UriKind.Relative));
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException($"{page} answered {(int)answer.StatusCode}.");
+        }
+
         await answer.Content.ReadAsByteArrayAsync();
         return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     }
 
-    /// <summary>A first sync of everybody, and the same people held and to be mended.</summary>
-    private static async Task<(string Plan, string Run)> FillAsync(Stores stores, int people)
+    /// <summary>Milliseconds of the serving process so far.</summary>
+    private double Processor()
     {
-        var plan = PlanInputs.Of(PlanCase.FirstSync, people).Plan();
-        var run = await stores.Runs.BeginAsync(Key, "sync");
-        var stored = await stores.Plans.SaveAsync(Key, plan);
-        await stores.Runs.NotePlanAsync(Key, run, stored.Id);
-        await stores.Holds.SyncAsync(Key, run, [.. plan.People.Select(p => new HeldPerson(p.Employee, p.User, p.Name, new Hold(GuardCodes.Creations, "More than usual.", "Look, then approve.", p.Changes)))]);
-        await stores.Findings.SyncAsync(Key, run, [.. plan.People.Select(p => new Finding("mail-missing", p.Employee, User: null, "email", $"{p.Name} has no e-mail.", "Add it in Personio."))]);
-        await WriteAsync(stores, run, plan);
-        await stores.Runs.FinishAsync(Key, run, "held", counts: null, report: null);
-        return (stored.Id, run);
+        server.Refresh();
+        return server.TotalProcessorTime.TotalMilliseconds;
     }
 
-    /// <summary>Every change of the plan in the journal, and everybody linked.</summary>
-    private static async Task WriteAsync(Stores stores, string run, Plan plan)
+    private static async Task SignInAsync(HttpClient http)
     {
-        foreach (var people in plan.People.Chunk(1000))
-        {
-            var intents = people.SelectMany(p => p.Changes.Select(change => Intent.Of(Key, run, p.Employee, p.User, change))).ToList();
-            if (intents.Count == 0)
-            {
-                continue;
-            }
-
-            var ids = await stores.Journal.IntendAllAsync(intents);
-            await stores.Journal.OutcomeAllAsync(Key, [.. ids.Select((id, i) => (id, Outcome.Success(new LinkSaved(intents[i].Employee!.Value, new UserId("u" + intents[i].Employee!.Value.Value)))))]);
-        }
-    }
-
-    private static async Task SignInAsync(HttpClient http, Stores stores)
-    {
-        var account = (await stores.Accounts.AddAsync("lea@acme.example", "Léa Martin", [new Grant(Platform, Role.Administrator)], "perf"))!;
-        await stores.Accounts.SetPasswordAsync(account, Passwords.Hash(Password), "perf");
-        var token = Token().Match(await http.GetStringAsync("/sign-in")).Groups["token"].Value;
-        var form = new Dictionary<string, string>(StringComparer.Ordinal) { ["mail"] = "lea@acme.example", ["password"] = Password, ["__RequestVerificationToken"] = token };
-        using var answer = await http.PostAsync("/sign-in", new FormUrlEncodedContent(form));
+        var token = Token().Match(await http.GetStringAsync(new Uri("/sign-in", UriKind.Relative))).Groups["token"].Value;
+        var form = new Dictionary<string, string>(StringComparer.Ordinal) { ["mail"] = PageServer.Mail, ["password"] = PageServer.Password, ["__RequestVerificationToken"] = token };
+        using var content = new FormUrlEncodedContent(form);
+        using var answer = await http.PostAsync(new Uri("/sign-in", UriKind.Relative), content);
         answer.EnsureSuccessStatusCode();
     }
 
