@@ -1,4 +1,5 @@
 using System.Net;
+using Passerelle.Console.Pages.People;
 using Passerelle.Console.Pages.Held;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Source;
@@ -89,7 +90,7 @@ public sealed class PeoplePagesTests(ServedConsole console) : IClassFixture<Serv
         var browser = await console.SignInAsync(Role.Auditor);
         (await browser.GetAsync("/acme-academy/test/people/61")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await browser.GetAsync("/acme-academy/production/people/1234")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await browser.ReadAsync("/acme-academy/test/people")).ShouldContain("passerelle plan --env test");
+        (await browser.ReadAsync("/acme-academy/test/people")).ShouldContain(PeopleWords.NoneNext.English);
     }
 
     [Fact]

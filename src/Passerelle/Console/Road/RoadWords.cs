@@ -20,6 +20,18 @@ public static class RoadWords
         [StageName.Active] = new Text("Active on groups", "Actif sur des groupes", "Aktiv auf Gruppen"),
     };
 
+    /// <summary>What is to be done to reach a stage: a stage ahead must not read as if it were behind.</summary>
+    private static readonly Dictionary<StageName, Text> Steps = new()
+    {
+        [StageName.Enabled] = new Text("Switch on", "Activer", "Einschalten"),
+        [StageName.SetUp] = new Text("Set up", "Configurer", "Einrichten"),
+        [StageName.Checked] = new Text("Check", "Vérifier", "Prüfen"),
+        [StageName.Tested] = new Text("Test", "Tester", "Testen"),
+        [StageName.SignedOff] = new Text("Sign off", "Valider", "Abnehmen"),
+        [StageName.InProduction] = new Text("Deploy to production", "Déployer en production", "In Produktion bringen"),
+        [StageName.Active] = new Text("Choose the groups", "Choisir les groupes", "Gruppen wählen"),
+    };
+
     private static readonly Dictionary<StageState, Text> States = new()
     {
         [StageState.Done] = new Text("done", "fait", "erledigt"),
@@ -30,6 +42,9 @@ public static class RoadWords
     };
 
     public static Text Of(StageName stage) => Names[stage];
+
+    /// <summary>What is to be done to get there.</summary>
+    public static Text StepTo(StageName stage) => Steps[stage];
 
     public static Text Of(StageState state) => States[state];
 }

@@ -1,4 +1,5 @@
 using Passerelle.Console.Hosting;
+using Passerelle.Console.Pages.Check;
 using Passerelle.Console.Pages.Deploy;
 using Passerelle.Console.Pages.Groups;
 using Passerelle.Console.Pages.Lists;
@@ -21,12 +22,12 @@ public sealed record NavigationEntry(Text Name, string Icon, string Address, boo
     public string LinkIn(ConnectorHome connector, ConnectorEnvironment environment) => InEnvironment ? environment.Link(Address) : connector.Link(Address);
 
     /// <summary>Whether a page lies here, or in what is below.</summary>
-    public bool Holds(string path, ConnectorHome connector, ConnectorEnvironment environment)
+    /// <param name="isOfEnvironment">The page belongs to an environment. The address of the test environment begins like the connector's page of the test.</param>
+    public bool Holds(string path, ConnectorHome connector, ConnectorEnvironment environment, bool isOfEnvironment)
     {
         var link = LinkIn(connector, environment);
-        return string.Equals(path, link, StringComparison.Ordinal)
-            || path.StartsWith(link + "/", StringComparison.Ordinal)
-            || Below.Any(entry => !string.Equals(entry.Address, Address, StringComparison.Ordinal) && entry.Holds(path, connector, environment));
+        return (isOfEnvironment == InEnvironment && (string.Equals(path, link, StringComparison.Ordinal) || path.StartsWith(link + "/", StringComparison.Ordinal)))
+            || Below.Any(entry => !string.Equals(entry.Address, Address, StringComparison.Ordinal) && entry.Holds(path, connector, environment, isOfEnvironment));
     }
 }
 
@@ -44,8 +45,9 @@ public static class Navigation
                 new(ShellWords.Overview, "plug-connected", "/connector", InEnvironment: false),
                 new(SetUpWords.Title, "settings", "/set-up", InEnvironment: false),
                 new(StructureWords.Title, "sitemap", StructureEndpoint.Address, InEnvironment: false),
+                new(CheckWords.Title, "circle-check", CheckEndpoint.Address),
                 new(ShellWords.Test, "flask", "/instance", InEnvironment: false),
-                new(TestWords.Title, "circle-check", TestEndpoint.Address, InEnvironment: false),
+                new(TestWords.Title, "player-play", TestEndpoint.Address, InEnvironment: false),
                 new(DeployWords.Title, "upload", DeployEndpoint.Address, InEnvironment: false),
                 new(ListWords.Title, "shield-check", ListsEndpoint.Address, InEnvironment: false),
                 new(MailWords.Title, "mail", "/settings/mail", InEnvironment: false),

@@ -8,7 +8,7 @@ public static class RunWords
     public static readonly Text Title = new("Runs", "Synchronisations", "Läufe");
     public static readonly Text Lead = new("Every time something was read, planned or written, newest first.", "Chaque lecture, plan ou écriture, du plus récent au plus ancien.", "Jedes Mal, wenn gelesen, geplant oder geschrieben wurde; das Neueste zuerst.");
     public static readonly Text None = new("Here will be every run, with what it changed.", "Chaque synchronisation apparaîtra ici, avec ce qu’elle a modifié.", "Hier wird jeder Lauf stehen, mit dem, was er geändert hat.");
-    public static readonly Text NoneNext = new("Start with a plan, which changes nothing. Where Passerelle is installed, type:", "Commencez par un plan, qui ne modifie rien. Là où Passerelle est installé, saisissez :", "Beginnen Sie mit einem Plan, der nichts ändert. Geben Sie dort, wo Passerelle installiert ist, ein:");
+    public static readonly Text NoneNext = new("It begins with a plan, which shows every change and makes none.", "Tout commence par un plan, qui montre chaque modification sans rien changer.", "Es beginnt mit einem Plan, der jede Änderung zeigt und keine macht.");
     public static readonly Text Search = new("Run, or who started it", "Synchronisation, ou qui l’a lancée", "Lauf oder wer ihn gestartet hat");
     public static readonly Text Outcome = new("Outcome", "Résultat", "Ergebnis");
     public static readonly Text Kind = new("Kind", "Type", "Art");
