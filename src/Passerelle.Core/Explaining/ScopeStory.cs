@@ -43,7 +43,9 @@ internal static class ScopeStory
 
         if (facts.Rules.Protect.Contains(employee.Id))
         {
-            yield return "The person is on the list of those never removed.";
+            yield return facts.Rules.ProtectionTerms.GetValueOrDefault(employee.Id)?.Until is { } last
+                ? Phrase.Of($"The person is on the list of those never removed until {last:yyyy-MM-dd}.")
+                : Phrase.Of($"The person is on the list of those never removed.");
         }
     }
 

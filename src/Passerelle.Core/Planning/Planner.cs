@@ -26,7 +26,7 @@ public static class Planner
         var index = new TargetIndex(snapshot);
         var owners = new Owners();
         var findings = new FindingCatalogue(rules);
-        var protection = new Protection(snapshot, rules);
+        var protection = new Protection(snapshot, rules, today);
 
         var linking = new Linking(snapshot, ledger, index, owners, findings);
         linking.Resolve(people, today);

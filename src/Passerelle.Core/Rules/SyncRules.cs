@@ -54,8 +54,15 @@ public sealed record SyncRules
     /// <summary>Employees who are never removed (rule S12).</summary>
     public IReadOnlySet<EmployeeId> Protect { get; init; } = new HashSet<EmployeeId>();
 
+    /// <summary>Why some of them are protected, and their last day; who is not in it is protected for good.</summary>
+    public IReadOnlyDictionary<EmployeeId, ProtectionTerm> ProtectionTerms { get; init; } = new Dictionary<EmployeeId, ProtectionTerm>();
+
     /// <summary>Employees who are never synchronised.</summary>
     public IReadOnlyList<Exclusion> Exclude { get; init; } = [];
+
+    /// <summary>Whether the person is on the list of those never removed, and the last day is not over.</summary>
+    public bool IsProtected(EmployeeId employee, DateOnly today) =>
+        Protect.Contains(employee) && !(ProtectionTerms.TryGetValue(employee, out var term) && term.Until < today);
 }
 
 /// <summary>A 360Learning group the connector is activated on.</summary>
@@ -83,6 +90,11 @@ public sealed record HierarchyLevel(string Field, IReadOnlyDictionary<string, st
 /// <summary>A person who is kept out.</summary>
 /// <param name="Until">The last day of the exclusion; null for no end.</param>
 public sealed record Exclusion(EmployeeId Id, string Reason, DateOnly? Until);
+
+/// <summary>Why a person is never removed, and until when.</summary>
+/// <param name="Reason">Null when none was given.</param>
+/// <param name="Until">The last day; null for no end.</param>
+public sealed record ProtectionTerm(string? Reason, DateOnly? Until);
 
 /// <summary>How a new person learns of the account (rule N1).</summary>
 public enum Notices

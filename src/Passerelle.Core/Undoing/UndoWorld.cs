@@ -74,7 +74,7 @@ internal sealed class UndoWorld
     /// <summary>Whether the account may be deleted and its address changed (rule S12).</summary>
     public Shield ShieldOf(EmployeeId employee, LearningUser account)
     {
-        if (Rules.Protect.Contains(employee) || Comparing.SameMail(account.Mail, Rules.Administrator))
+        if (Rules.IsProtected(employee, Today) || Comparing.SameMail(account.Mail, Rules.Administrator))
         {
             return Shield.Protected;
         }

@@ -66,6 +66,7 @@ public sealed class SchemaTests : ConfigurationTest
             environments: { test: { personio: {} }, production: {} }
             customFields: [{}]
             hierarchy: [{}]
+            protect: [{}]
             exclude: [{}]
             mail: {}
             """

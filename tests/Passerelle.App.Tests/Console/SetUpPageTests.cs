@@ -91,6 +91,44 @@ public sealed class SetUpPageTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "T8")]
+    public async Task The_test_reads_its_own_source_when_one_is_chosen()
+    {
+        const string Source = "environments.test.personio";
+        var lea = await console.SignInAsync(Role.Administrator);
+        await SaveAsync(lea, "test-source", 1, ("testSource", "other"), ($"{Source}.baseUrl", ""));
+        var page = WebUtility.HtmlDecode(await lea.ReadAsync("/acme-academy/set-up/test-source", "fr"));
+        page.ShouldMatch("value=\"other\"[^>]* checked|checked[^>]* value=\"other\"");
+        page.ShouldContain("Démarrez d’abord l’instance de test.");
+        page.ShouldContain("Manque");
+
+        await SaveAsync(lea, "test-source", 2, ("testSource", "other"), ($"{Source}.baseUrl", "https://personio.test.example"), ($"{Source}.clientId", "an-id"), ($"{Source}.clientSecret", "typed-for-the-first"));
+        (await DraftAsync()).Text($"{Source}.clientSecret").ShouldBe($"store:{Source}.clientSecret");
+        (await SaveAsync(lea, "test-source", 3, ("testSource", "own"), ($"{Source}.baseUrl", "https://personio.test.example"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await DraftAsync()).Has(Source).ShouldBeFalse();
+
+        // Somebody else takes another address: what was kept for the first is not sent there.
+        var ben = await console.SignInAsync(Role.Administrator);
+        await SaveAsync(ben, "test-source", 4, ("testSource", "other"), ($"{Source}.baseUrl", "https://elsewhere.example"), ($"{Source}.clientId", ""), ($"{Source}.clientSecret", ""));
+        (await DraftAsync()).Has($"{Source}.clientSecret").ShouldBeFalse();
+        await SaveAsync(ben, "test-source", 5, ("testSource", "other"), ($"{Source}.clientSecret", "typed-for-the-second"));
+        (await DraftAsync()).Text($"{Source}.clientSecret").ShouldBe($"store:{Source}.clientSecret-2");
+        (await console.Stores.Secrets.RevealAsync(Name))[$"{Source}.clientSecret-2"].ShouldBe("typed-for-the-second");
+    }
+
+    [Fact]
+    public async Task Addresses_beside_the_usual_ones_are_given_under_network()
+    {
+        var lea = await console.SignInAsync(Role.Administrator);
+        await SaveAsync(lea, "network", 1, ("personio.baseUrl", "https://proxy.acme.example"), ("environments.production.allowHosts", "proxy.acme.example\r\nhttps://wrong"));
+        var page = WebUtility.HtmlDecode(await lea.ReadAsync("/acme-academy/set-up/network", "de"));
+        page.ShouldContain("https://wrong ist kein Hostname. Geben Sie nur den Namen an, ohne https:// und Pfad.");
+        await SaveAsync(lea, "network", 2, ("environments.production.allowHosts", "proxy.acme.example"));
+        (await DraftAsync()).Texts("environments.production.allowHosts").ShouldBe(["proxy.acme.example"]);
+        (await lea.ReadAsync("/acme-academy/set-up/network")).ShouldNotContain("not a host of the vendor");
+    }
+
+    [Fact]
     public async Task Saving_what_is_there_already_makes_no_new_version()
     {
         var lea = await console.SignInAsync(Role.Administrator);
@@ -106,12 +144,14 @@ public sealed class SetUpPageTests : IAsyncLifetime
         var lea = await console.SignInAsync(Role.Administrator);
         await SaveAsync(lea, "details", 1, ("environments.test.groups", "65a0f2c4d9b1e2a3c4d5e6f7"));
         await SaveAsync(lea, "custom-fields", 2, ("customFields[0].source", "office"), ("customFields[0].name", "Bureau"), ("customFields[1].source", ""), ("customFields[1].name", ""));
-        await SaveAsync(lea, "scope", 3, ("environments.test.groups[0].filter[0].attribute", "subcompany"), ("environments.test.groups[0].filter[0].values", "Acme SAS\r\nAcme GmbH"), ("exclude[0].id", "4100007"), ("exclude[0].reason", "on loan"), ("exclude[0].until", ""), ("protect", "4100001"));
+        await SaveAsync(lea, "scope", 3, ("environments.test.groups[0].filter[0].attribute", "subcompany"), ("environments.test.groups[0].filter[0].values", "Acme SAS\r\nAcme GmbH"), ("exclude[0].id", "4100007"), ("exclude[0].reason", "on loan"), ("exclude[0].until", ""), ("protect[0].id", "4100001"), ("protect[0].reason", "founder"), ("protect[0].until", "2027-06-30"));
         await SaveAsync(lea, "leavers", 4, ("holdRoles.shown", "1"), ("guards.removals.percent", "12"));
         var draft = await DraftAsync();
         draft.Items("customFields").ShouldHaveSingleItem().Text("name").ShouldBe("Bureau");
         draft.Lists("environments.test.groups[0].filter").ShouldHaveSingleItem().Value.ShouldBe(["Acme SAS", "Acme GmbH"]);
         draft.Items("exclude").ShouldHaveSingleItem().Text("reason").ShouldBe("on loan");
+        draft.Items("protect").ShouldHaveSingleItem().Text("until").ShouldBe("2027-06-30");
+        (await lea.ReadAsync("/acme-academy/set-up/scope")).ShouldContain("value=\"founder\"");
         draft.Has("guards.holdRoles").ShouldBeTrue();
         draft.Texts("guards.holdRoles").ShouldBeEmpty();
         await SaveAsync(lea, "details", 5, ("environments.test.groups", "65a0f2c4d9b1e2a3c4d5e6aa\n65a0f2c4d9b1e2a3c4d5e6f7"));

@@ -15,7 +15,7 @@ internal enum Shield
 }
 
 /// <summary>Knows who is protected, and which accounts' roles must be read first.</summary>
-internal sealed class Protection(Snapshot snapshot, SyncRules rules)
+internal sealed class Protection(Snapshot snapshot, SyncRules rules, DateOnly today)
 {
     private readonly HashSet<UserId> rolesNeeded = [];
 
@@ -50,7 +50,7 @@ internal sealed class Protection(Snapshot snapshot, SyncRules rules)
 
     /// <summary>What the configuration alone says.</summary>
     public Shield ByRules(Person person) =>
-        rules.Protect.Contains(person.Id) || Comparing.SameMail(person.Account!.Mail, rules.Administrator) ? Shield.Protected : Shield.None;
+        rules.IsProtected(person.Id, today) || Comparing.SameMail(person.Account!.Mail, rules.Administrator) ? Shield.Protected : Shield.None;
 
     /// <summary>The roles on which content hangs.</summary>
     public IReadOnlyList<GroupRole> HeldRoles(UserId user) =>

@@ -83,7 +83,7 @@ public static class TransferCommands
 
         var stored = home.Stored!;
         var before = ConfigurationDraft.Parse(stored.Draft.Text);
-        var read = DraftTransfer.Import(DraftTransfer.Rooted(incoming, file.DirectoryName!), before, stored.Platform, keepsElsewhere: true);
+        var read = DraftTransfer.Import(DraftTransfer.Rooted(incoming, file.DirectoryName!), before, stored.Platform, keepsElsewhere: true, (await stores.Secrets.RevealAsync(stored.Name, cancel)).Keys.ToHashSet(StringComparer.Ordinal));
         if (!await DraftImport.SaveAsync(stores, stored, read, by, cancel))
         {
             return place.Fail("conflict", "Somebody saved the draft at the same moment. Nothing was imported; try again.");

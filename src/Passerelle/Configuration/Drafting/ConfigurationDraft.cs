@@ -97,6 +97,9 @@ public sealed class ConfigurationDraft
     /// <summary>Writes a list without anything in it, where that means something else than no list.</summary>
     public ConfigurationDraft SetEmptyList(string path) => With(path, DraftTree.List([]));
 
+    /// <summary>Writes a map without anything in it, where that means something else than no map.</summary>
+    public ConfigurationDraft SetEmptyMap(string path) => With(path, DraftTree.Map([]));
+
     /// <summary>Writes a map whose keys are the user's; an empty one takes the key out.</summary>
     public ConfigurationDraft SetMap(string path, IEnumerable<KeyValuePair<string, string>> values)
     {
@@ -117,6 +120,20 @@ public sealed class ConfigurationDraft
 
     /// <summary>Writes a list of maps; an empty one takes the key out.</summary>
     public ConfigurationDraft SetItems(string path, IEnumerable<ConfigurationDraft> items) => With(path, NonEmpty([.. items.Select(item => item.root)]));
+
+    /// <returns>The entries of a list whose maps may be written as one value where that is all they have.</returns>
+    /// <param name="single">The key that such a value stands for.</param>
+    public IReadOnlyList<ConfigurationDraft> Entries(string path, string single) =>
+        Find(path) is YamlList list ? [.. list.Items.Select(item => item switch
+        {
+            YamlMap map => new ConfigurationDraft(map),
+            YamlScalar scalar => new ConfigurationDraft(DraftTree.Map([new YamlEntry(DraftTree.Scalar(single), scalar)])),
+            _ => Empty,
+        })] : [];
+
+    /// <summary>Writes such a list, the entries that have nothing else as one value; an empty one takes the key out.</summary>
+    public ConfigurationDraft SetEntries(string path, string single, IEnumerable<ConfigurationDraft> entries) =>
+        With(path, NonEmpty([.. entries.Select(entry => entry.root.Entries is [var only] && only.Key.Text == single ? only.Value : entry.root)]));
 
     /// <summary>Takes a key out with everything below it, and the maps above it that are empty then.</summary>
     public ConfigurationDraft Remove(string path) => With(path, value: null);

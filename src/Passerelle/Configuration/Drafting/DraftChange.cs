@@ -43,6 +43,13 @@ public sealed record DraftChange(string Path, string? Before, string? After)
             case YamlScalar { IsNull: false } scalar:
                 values[path] = scalar.Text;
                 break;
+            // A list or map that is there and empty says something else than none.
+            case YamlList { Items.Count: 0 }:
+                values[path] = "[]";
+                break;
+            case YamlMap { Entries.Count: 0 } when path.Length > 0:
+                values[path] = "{}";
+                break;
             case YamlList list:
                 for (var i = 0; i < list.Items.Count; i++)
                 {

@@ -26,7 +26,7 @@ public static class DraftImport
     /// <returns>False when the console owns it already.</returns>
     public static async Task<bool> TakeOverAsync(Stores stores, string name, string slug, string platform, ConfigurationDraft file, string folder, string by, CancellationToken cancel)
     {
-        var incoming = DraftTransfer.Import(DraftTransfer.Rooted(file, folder), ConfigurationDraft.Empty, platform, keepsElsewhere: true);
+        var incoming = DraftTransfer.Import(DraftTransfer.Rooted(file, folder), ConfigurationDraft.Empty, platform, keepsElsewhere: true, new HashSet<string>());
         if (!await stores.Connectors.AddAsync(name, slug, platform, incoming.Draft.ToString(), by, cancel))
         {
             return false;

@@ -40,7 +40,7 @@ public sealed class DraftReader(ConfigurationDraft draft, IReadOnlyDictionary<st
             .SetPlain("limits.attempts", "1")
             .CopyFrom(draft, "personio")
             .CopyFrom(draft, "environments.test.allowPlainHttp")
-            .CopyFrom(draft, "environments.test.allowHosts")
+            .SetTexts("environments.test.allowHosts", draft.Texts("environments.test.allowHosts").Concat(draft.Texts("environments.production.allowHosts")))
             .Set("environments.test.baseUrl", "http://127.0.0.1")
             .Set("environments.test.clientId", "-")
             .Set("environments.test.clientSecret", "-")

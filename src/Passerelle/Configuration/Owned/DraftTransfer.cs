@@ -50,7 +50,8 @@ public static class DraftTransfer
     /// Whether a secret may go on being taken from a variable or file of this machine. Only whoever has the machine may say so: a browser could otherwise
     /// have any of its variables and files sent to an address of its choice.
     /// </param>
-    public static Incoming Import(ConfigurationDraft incoming, ConfigurationDraft current, string platform, bool keepsElsewhere)
+    /// <param name="taken">The names of the secrets that the console keeps, whether the draft names them or not.</param>
+    public static Incoming Import(ConfigurationDraft incoming, ConfigurationDraft current, string platform, bool keepsElsewhere, IReadOnlySet<string> taken)
     {
         current = MovedSecrets.Apart(current, incoming);
         var secrets = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -67,7 +68,7 @@ public static class DraftTransfer
             var kept = current.Text(path) is { } before && (before.StartsWith(Store, StringComparison.Ordinal) || IsElsewhere(before)) ? before : null;
             if (written is { Length: > 0 } && !IsElsewhere(written) && !written.StartsWith(Store, StringComparison.Ordinal))
             {
-                var name = kept?.StartsWith(Store, StringComparison.Ordinal) == true ? kept[Store.Length..] : path;
+                var name = kept?.StartsWith(Store, StringComparison.Ordinal) == true ? kept[Store.Length..] : MovedSecrets.Unused(path, taken);
                 secrets[name] = written;
                 draft = draft.Set(path, Store + name);
             }

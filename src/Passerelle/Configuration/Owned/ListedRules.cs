@@ -13,30 +13,32 @@ public static class ListedRules
     {
         var counting = Counting(listed, DayOf(configuration, now));
         var rules = configuration.Rules;
+        var spared = counting.Where(one => one.Kind == PersonListKind.Protect).ToDictionary(one => one.Employee, one => new ProtectionTerm(one.Reason, one.Until));
         var kept = counting.Where(one => one.Kind == PersonListKind.Exclude).Select(one => new Exclusion(one.Employee, one.Reason, one.Until)).ToList();
         return configuration with
         {
             Rules = rules with
             {
-                Protect = rules.Protect.Union(counting.Where(one => one.Kind == PersonListKind.Protect).Select(one => one.Employee)).ToHashSet(),
+                Protect = rules.Protect.Union(spared.Keys).ToHashSet(),
+                ProtectionTerms = rules.ProtectionTerms.Where(one => !spared.ContainsKey(one.Key)).Concat(spared).ToDictionary(),
                 Exclude = [.. kept, .. rules.Exclude.Where(one => kept.TrueForAll(other => other.Id != one.Id))],
             },
         };
     }
 
-    /// <summary>A draft with the lists written out as a file has them; <c>protect</c> knows no end, so that its end does not travel.</summary>
+    /// <summary>A draft with the lists written out as a file has them, reasons and last days too; of whom list and draft both name, the list's entry.</summary>
     public static ConfigurationDraft Into(ConfigurationDraft draft, IReadOnlyList<ListedPerson> listed, DateOnly today)
     {
         var counting = Counting(listed, today);
-        var never = counting.Where(one => one.Kind == PersonListKind.Exclude).ToList();
-        if (counting.Exists(one => one.Kind == PersonListKind.Protect))
-        {
-            draft = draft.SetTexts("protect", draft.Texts("protect").Union(counting.Where(one => one.Kind == PersonListKind.Protect).Select(one => one.Employee.Value), StringComparer.Ordinal));
-        }
+        return Into(Into(draft, "protect", counting, PersonListKind.Protect), "exclude", counting, PersonListKind.Exclude);
+    }
 
-        return never.Count == 0
+    private static ConfigurationDraft Into(ConfigurationDraft draft, string key, List<ListedPerson> counting, PersonListKind kind)
+    {
+        var people = counting.Where(one => one.Kind == kind).ToList();
+        return people.Count == 0
             ? draft
-            : draft.SetItems("exclude", [.. draft.Items("exclude").Where(item => never.TrueForAll(one => one.Employee.Value != item.Text("id"))), .. never.Select(Item)]);
+            : draft.SetEntries(key, "id", [.. draft.Entries(key, "id").Where(item => people.TrueForAll(one => one.Employee.Value != item.Text("id"))), .. people.Select(Item)]);
     }
 
     private static ConfigurationDraft Item(ListedPerson one) =>

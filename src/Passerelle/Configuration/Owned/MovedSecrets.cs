@@ -28,6 +28,17 @@ public static class MovedSecrets
         return before;
     }
 
+    /// <summary>The name, or the next one after it that nobody has taken.</summary>
+    public static string Unused(string name, IReadOnlySet<string> taken)
+    {
+        while (taken.Contains(name))
+        {
+            name = Next(name);
+        }
+
+        return name;
+    }
+
     private static IEnumerable<(string Address, IEnumerable<string> Secrets)> Systems()
     {
         foreach (var system in new[] { "personio", "environments.test.personio", "environments.test", "environments.production" })

@@ -112,6 +112,18 @@ internal sealed class Section
         return values;
     }
 
+    /// <summary>The entries of a list that may be single values or maps; a section goes before the value beside it.</summary>
+    public IReadOnlyList<(T? Value, Section? Section)> ValuesOrSections<T>(string key, Func<YamlScalar, Checked<T>> check)
+    {
+        var entries = new List<(T?, Section?)>();
+        foreach (var (value, path) in Items(key))
+            if (value is YamlMap found)
+                entries.Add((default, new Section(Context, path, Join(Pattern, key) + "[]", found, (found.Line, found.Column))));
+            else if (Check(value, path, check, out var read))
+                entries.Add((read, null));
+        return entries;
+    }
+
     /// <summary>A map whose keys the user chooses.</summary>
     public IReadOnlyList<(YamlScalar Key, YamlValue Value, string Path)> Free(string key)
     {

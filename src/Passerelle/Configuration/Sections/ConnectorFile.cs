@@ -19,7 +19,7 @@ internal static class ConnectorFile
         var hierarchy = FieldSections.Hierarchy(file);
         var leavers = LeaverSection.Read(file);
         var guards = GuardSection.Read(file);
-        var protect = file.Values("protect", Formats.Employee);
+        var protect = ProtectionSection.Read(file);
         var exclude = ExclusionSection.Read(file);
         var mail = MailSection.Read(file);
         var asked = environments.FirstOrDefault(e => e.Name == file.Context.Environment);
@@ -46,7 +46,8 @@ internal static class ConnectorFile
             Guards = guards,
             Notices = asked.Notices,
             Activate = asked.Activate,
-            Protect = protect.ToHashSet(),
+            Protect = protect.Keys.ToHashSet(),
+            ProtectionTerms = protect.Where(one => one.Value is { Reason: not null } or { Until: not null }).ToDictionary(),
             Exclude = exclude,
         };
         return new ConnectorConfiguration

@@ -13,7 +13,7 @@ public sealed record ListedLine(ListedPerson Person, bool IsPast);
 /// <param name="Listed">What the console keeps; none for the connector of a file.</param>
 /// <param name="Protect">What the configuration says besides.</param>
 /// <param name="Exclude">What the configuration says besides.</param>
-public sealed record ListsModel(ConnectorHome Home, IReadOnlyList<ListedLine> Listed, IReadOnlyList<EmployeeId> Protect, IReadOnlyList<Exclusion> Exclude, TimeZoneInfo Zone);
+public sealed record ListsModel(ConnectorHome Home, IReadOnlyList<ListedLine> Listed, IReadOnlyList<(EmployeeId Id, ProtectionTerm Term)> Protect, IReadOnlyList<Exclusion> Exclude, TimeZoneInfo Zone);
 
 /// <summary>What being put on a list, or taken off it, means in one environment.</summary>
 /// <param name="User">The linked account; null when there is none.</param>

@@ -1,5 +1,6 @@
 using Passerelle.Console.Hosting;
 using Passerelle.Core.Planning;
+using Passerelle.Core.Rules;
 using Passerelle.Store.Connectors;
 using Passerelle.Store.Data;
 
@@ -22,7 +23,7 @@ public static class ListsQuery
         return new ListsModel(
             home,
             [.. home.Listed.Select(one => new ListedLine(one, !one.CountsOn(today)))],
-            [.. (rules?.Protect ?? new HashSet<Core.Source.EmployeeId>()).Where(id => !counting.Exists(one => one.Kind == PersonListKind.Protect && one.Employee == id)).OrderBy(id => id.Value, StringComparer.Ordinal)],
+            [.. (rules?.Protect ?? new HashSet<Core.Source.EmployeeId>()).Where(id => !counting.Exists(one => one.Kind == PersonListKind.Protect && one.Employee == id)).OrderBy(id => id.Value, StringComparer.Ordinal).Select(id => (id, rules!.ProtectionTerms.GetValueOrDefault(id) ?? new ProtectionTerm(Reason: null, Until: null)))],
             [.. (rules?.Exclude ?? []).Where(entry => !counting.Exists(one => one.Kind == PersonListKind.Exclude && one.Employee == entry.Id))],
             zone
         );

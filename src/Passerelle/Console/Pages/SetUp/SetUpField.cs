@@ -72,6 +72,7 @@ public enum SectionTable
     Scope,
     HoldRoles,
     Schedule,
+    TestSource,
 }
 
 /// <summary>One section of the set-up form.</summary>

@@ -21,8 +21,8 @@ public static class SetUpForm
     public const string Store = "store:";
 
     /// <param name="values">What was sent, by the names of the fields.</param>
-    /// <param name="kept">The names of the secrets that are kept.</param>
-    public static Filled Fill(SetUpSection section, IReadOnlyDictionary<string, StringValues> values, ConfigurationDraft draft, IReadOnlySet<string> kept)
+    /// <param name="kept">What is kept already.</param>
+    public static Filled Fill(SetUpSection section, IReadOnlyDictionary<string, StringValues> values, ConfigurationDraft draft, KeptSecrets kept)
     {
         var secrets = new List<TypedSecret>();
         foreach (var field in section.Fields)
@@ -36,8 +36,9 @@ public static class SetUpForm
         draft = section.Table switch
         {
             SectionTable.CustomFields => Rows("customFields", values, draft, "source", "name"),
-            SectionTable.Scope => SetUpTables.Filters(values, Rows("exclude", values, draft, "id", "reason", "until")),
+            SectionTable.Scope => SetUpTables.Filters(values, Rows("exclude", values, Rows("protect", values, draft, "id", "reason", "until"), "id", "reason", "until")),
             SectionTable.HoldRoles => SetUpTables.HoldRoles(values, draft),
+            SectionTable.TestSource => TestSource.Chosen(values, draft),
             _ => draft,
         };
         return new Filled(draft, secrets);
@@ -49,7 +50,7 @@ public static class SetUpForm
     /// <summary>What was typed, one value a line.</summary>
     public static IReadOnlyList<string> Lines(string? typed) => (typed ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private static ConfigurationDraft Fill(SetUpField field, string typed, ConfigurationDraft draft, IReadOnlySet<string> kept, List<TypedSecret> secrets) =>
+    private static ConfigurationDraft Fill(SetUpField field, string typed, ConfigurationDraft draft, KeptSecrets kept, List<TypedSecret> secrets) =>
         field.Kind switch
         {
             FieldKind.Secret or FieldKind.Masked => Secret(field.Key, typed, draft, kept, secrets),
@@ -60,17 +61,17 @@ public static class SetUpForm
             _ => draft.Set(field.Key, typed),
         };
 
-    /// <summary>Nothing typed leaves the secret as it is; one that was kept though the draft lost its name, since somebody else saved meanwhile, is named again.</summary>
-    private static ConfigurationDraft Secret(string key, string typed, ConfigurationDraft draft, IReadOnlySet<string> kept, List<TypedSecret> secrets)
+    /// <summary>Nothing typed leaves the secret as it is; one that the same person typed before and that the draft lost, since somebody else saved meanwhile, is named again.</summary>
+    private static ConfigurationDraft Secret(string key, string typed, ConfigurationDraft draft, KeptSecrets kept, List<TypedSecret> secrets)
     {
-        var name = NameOf(draft.Text(key)) ?? key;
         if (typed.Length > 0)
         {
+            var name = NameOf(draft.Text(key)) ?? kept.NewName(key);
             secrets.Add(new TypedSecret(name, typed));
             return draft.Set(key, Store + name);
         }
 
-        return !draft.Has(key) && kept.Contains(key) ? draft.Set(key, Store + key) : draft;
+        return !draft.Has(key) && kept.IsOwn(key) ? draft.Set(key, Store + key) : draft;
     }
 
     private static ConfigurationDraft Groups(string key, IReadOnlyList<string> ids, ConfigurationDraft draft)
@@ -82,7 +83,9 @@ public static class SetUpForm
     /// <summary>The rows of a table; one without anything typed is taken out. A section that was sent without its table leaves it as it is.</summary>
     private static ConfigurationDraft Rows(string key, IReadOnlyDictionary<string, StringValues> values, ConfigurationDraft draft, params ReadOnlySpan<string> columns)
     {
-        var known = draft.Items(key);
+        // Who is never removed may be written as an id alone.
+        var isShort = key == "protect";
+        var known = isShort ? draft.Entries(key, columns[0]) : draft.Items(key);
         var rows = new List<ConfigurationDraft>();
         for (var i = 0; values.ContainsKey($"{key}[{i}].{columns[0]}"); i++)
         {
@@ -98,6 +101,8 @@ public static class SetUpForm
             }
         }
 
-        return values.ContainsKey($"{key}[0].{columns[0]}") ? draft.SetItems(key, rows) : draft;
+        return values.ContainsKey($"{key}[0].{columns[0]}")
+            ? isShort ? draft.SetEntries(key, columns[0], rows) : draft.SetItems(key, rows)
+            : draft;
     }
 }

@@ -47,6 +47,9 @@ public sealed record SetUpModel(
     bool IsSaved
 )
 {
+    /// <summary>Where the simulated Personio is; null while it does not run.</summary>
+    public Uri? Simulated { get; init; }
+
     /// <summary>Mistakes that no field of the form shows.</summary>
     public IEnumerable<ConfigurationMistake> Others => Mistakes.Where(mistake => Sections.SetUpSections.Of(mistake.Key) is null && !mistake.Key.StartsWith("hierarchy", StringComparison.Ordinal));
 

@@ -3,6 +3,7 @@ using Passerelle.Configuration.Drafting;
 using Passerelle.Configuration.Owned;
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Pages.SetUp.Sections;
+using Passerelle.Instance;
 using Passerelle.Running;
 using Passerelle.Running.Checking;
 using Passerelle.Store.Connectors;
@@ -10,7 +11,7 @@ using Passerelle.Store.Connectors;
 namespace Passerelle.Console.Pages.SetUp;
 
 /// <summary>Reads what a section of the form shows.</summary>
-public sealed class SetUpQuery(Stores stores, Installation installation, AttributeCatalogue catalogue, TimeProvider clock)
+public sealed class SetUpQuery(Stores stores, Installation installation, AttributeCatalogue catalogue, InstanceFolder folder, TimeProvider clock)
 {
     private const int MaskedLetters = 4;
     private const int NextStarts = 3;
@@ -38,7 +39,10 @@ public sealed class SetUpQuery(Stores stores, Installation installation, Attribu
             zone ?? home.First.TimeZone,
             Conflict: null,
             IsSaved: false
-        );
+        )
+        {
+            Simulated = section.Table == SectionTable.TestSource ? InstanceRecord.Running(folder)?.Personio : null,
+        };
     }
 
     /// <summary>The last checks of the environments that have one.</summary>

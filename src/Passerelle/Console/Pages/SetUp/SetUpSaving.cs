@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Primitives;
 using Passerelle.Configuration.Drafting;
 using Passerelle.Configuration.Owned;
+using Passerelle.Instance;
 using Passerelle.Running;
 using Passerelle.Store.Connectors;
 
@@ -13,13 +14,15 @@ namespace Passerelle.Console.Pages.SetUp;
 public sealed record SetUpSaved(Conflict? Conflict, StoredConnector Newest, ConfigurationDraft Typed);
 
 /// <summary>Keeps what was typed. Of two people who edit at once the second is told, and loses nothing.</summary>
-public sealed class SetUpSaving(Stores stores)
+public sealed class SetUpSaving(Stores stores, InstanceFolder folder)
 {
     public async Task<SetUpSaved> SaveAsync(StoredConnector stored, SetUpSection section, IReadOnlyDictionary<string, StringValues> form, int version, string by, CancellationToken cancel)
     {
         var kept = await stores.Secrets.RevealAsync(stored.Name, cancel);
+        var known = KeptSecrets.Of(await stores.Secrets.AgesAsync(stored.Name, cancel), by);
+        form = section.Table == SectionTable.TestSource ? TestSource.Typed(form, InstanceRecord.Running(folder)?.Personio) : form;
         var before = ConfigurationDraft.Parse(stored.Draft.Text);
-        var filled = Fill(section, form, before, kept);
+        var filled = Fill(section, form, before, known);
         var typed = filled.Draft.Has("platform") ? filled.Draft : filled.Draft.Set("platform", stored.Platform);
 
         // Secrets have a room of their own: they are kept also when the rest meets somebody else's changes, since no page could show them again.
@@ -43,17 +46,16 @@ public sealed class SetUpSaving(Stores stores)
 
         var newest = (await stores.Connectors.FindAsync(stored.Name, cancel))!;
         var theirs = ConfigurationDraft.Parse(newest.Draft.Text);
-        var again = Fill(section, form, theirs, kept).Draft;
+        var again = Fill(section, form, theirs, known).Draft;
         return new SetUpSaved(new Conflict(newest.Draft.Saved, DraftChange.Between(theirs, again)), newest, again);
     }
 
     /// <summary>Where an address changes, what is typed beside it is another secret, and what was kept for the old one stays with it.</summary>
-    private static Filled Fill(SetUpSection section, IReadOnlyDictionary<string, StringValues> form, ConfigurationDraft before, IReadOnlyDictionary<string, string> kept)
+    private static Filled Fill(SetUpSection section, IReadOnlyDictionary<string, StringValues> form, ConfigurationDraft before, KeptSecrets kept)
     {
-        var names = kept.Keys.ToHashSet(StringComparer.Ordinal);
-        var filled = SetUpForm.Fill(section, form, before, names);
+        var filled = SetUpForm.Fill(section, form, before, kept);
         var apart = MovedSecrets.Apart(before, filled.Draft);
-        return ReferenceEquals(apart, before) ? filled : SetUpForm.Fill(section, form, apart, names);
+        return ReferenceEquals(apart, before) ? filled : SetUpForm.Fill(section, form, apart, kept);
     }
 
     /// <summary>A first value is used at once; one that replaces another waits until a check has accepted it, so that no run fails meanwhile (section 14).</summary>

@@ -51,6 +51,14 @@ public static class SetUpWords
     public static readonly Text FilterNone = new("Give the groups to synchronise under Details first.", "Indiquez d’abord les groupes à synchroniser sous Informations.", "Geben Sie zuerst unter Angaben die zu synchronisierenden Gruppen an.");
     public static readonly Text Exclude = new("Never synchronised", "Jamais synchronisés", "Nie synchronisiert");
     public static readonly Text ExcludeLead = new("People whom the connector leaves alone, for a reason, until a day or for good.", "Personnes que le connecteur laisse de côté, pour une raison, jusqu’à une date ou définitivement.", "Personen, die der Konnektor in Ruhe lässt, aus einem Grund, bis zu einem Tag oder für immer.");
+    public static readonly Text Protect = new("Never removed", "Jamais supprimés", "Nie entfernt");
+    public static readonly Text ProtectLead = new("People whose accounts are not removed when they leave. The ID is the number at the end of the person’s address in Personio.", "Personnes dont le compte n’est pas supprimé à leur départ. L’identifiant est le nombre à la fin de l’adresse de la personne dans Personio.", "Personen, deren Konten beim Austritt nicht entfernt werden. Die ID ist die Zahl am Ende der Adresse der Person in Personio.");
+    public static readonly Text ReasonIfAny = new("Reason, if any", "Motif, le cas échéant", "Grund, falls es einen gibt");
+    public static readonly Text SourceOfTest = new("Where the test gets its people from", "D’où le test prend ses personnes", "Woher der Test seine Personen nimmt");
+    public static readonly Text SourceOwn = new("Your own Personio, as under Details. It is only read.", "Votre propre Personio, comme sous Informations. Il est seulement lu.", "Ihr eigenes Personio, wie unter Angaben. Es wird nur gelesen.");
+    public static readonly Text SourceSimulated = new("The simulated Personio beside the test instance ({0}), with a made-up company.", "Le Personio simulé à côté de l’instance de test ({0}), avec une entreprise inventée.", "Das simulierte Personio neben der Testinstanz ({0}), mit einer erfundenen Firma.");
+    public static readonly Text SourceNotRunning = new("The simulated Personio beside the test instance. Start the test instance first.", "Le Personio simulé à côté de l’instance de test. Démarrez d’abord l’instance de test.", "Das simulierte Personio neben der Testinstanz. Starten Sie zuerst die Testinstanz.");
+    public static readonly Text SourceOther = new("Another Personio, given below.", "Un autre Personio, indiqué ci-dessous.", "Ein anderes Personio, unten angegeben.");
     public static readonly Text EmployeeId = new("Employee ID", "Identifiant d’employé", "Mitarbeiter-ID");
     public static readonly Text Reason = new("Reason", "Motif", "Grund");
     public static readonly Text Until = new("Last day (empty: for good)", "Dernier jour (vide : définitivement)", "Letzter Tag (leer: für immer)");

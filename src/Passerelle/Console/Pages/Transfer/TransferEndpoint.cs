@@ -56,8 +56,8 @@ public static class TransferEndpoint
         }
 
         var before = ConfigurationDraft.Parse(home.Stored!.Draft.Text);
-        var read = DraftTransfer.Import(incoming, before, home.Platform, keepsElsewhere: false);
         var secrets = new Dictionary<string, string>(await stores.Secrets.RevealAsync(home.Key, cancel), StringComparer.Ordinal);
+        var read = DraftTransfer.Import(incoming, before, home.Platform, keepsElsewhere: false, secrets.Keys.ToHashSet(StringComparer.Ordinal));
         foreach (var (name, value) in read.Secrets)
         {
             secrets[name] = value;

@@ -8,6 +8,9 @@ internal static class DetailsSection
     private const string PersonioManual = "https://support.personio.de/hc/en-us/articles/4404623630993";
     private const string LearningManual = "https://360learning.readme.io/docs/manage-api-keys";
 
+    /// <summary>The generations of Personio's API.</summary>
+    public static IReadOnlyList<FieldChoice> Apis { get; } = [new("v1", new Text("v1", "v1", "v1")), new("v2", new Text("v2 (preview)", "v2 (aperçu)", "v2 (Vorschau)"))];
+
     public static SetUpSection Section { get; } =
         new(
             "details",
@@ -42,7 +45,7 @@ internal static class DetailsSection
                         new SetUpField("personio.domain", FieldKind.Text, new Text("Personio domain", "Domaine Personio", "Personio-Domain"), new Text("The web address of your Personio account, as in the browser, such as https://acme.personio.de. Used for links to a person’s HR page.", "L’adresse web de votre compte Personio, comme dans le navigateur, par exemple https://acme.personio.de. Sert aux liens vers la fiche RH d’une personne.", "Die Webadresse Ihres Personio-Kontos wie im Browser, etwa https://acme.personio.de. Dient für Links zur Personalseite einer Person.")),
                         new SetUpField("personio.clientId", FieldKind.Masked, new Text("Client ID", "Client ID", "Client-ID"), new Text("Shown in Personio beside the API credential.", "Affiché dans Personio à côté de l’identifiant API.", "Steht in Personio neben den API-Zugangsdaten.")) { IsRequired = true },
                         new SetUpField("personio.clientSecret", FieldKind.Secret, new Text("Client secret", "Client secret", "Client-Secret"), new Text("Personio shows it once, when the credential is created. It is kept encrypted and never shown again.", "Personio l’affiche une seule fois, à la création de l’identifiant. Il est conservé chiffré et n’est plus jamais affiché.", "Personio zeigt es einmal, beim Erstellen des Zugangs. Es wird verschlüsselt aufbewahrt und nie wieder gezeigt.")) { IsRequired = true },
-                        new SetUpField("personio.api", FieldKind.Choice, new Text("Generation of Personio’s API", "Génération de l’API Personio", "Generation der Personio-API"), new Text("v1 suits every account. v2 is a preview.", "v1 convient à tous les comptes. v2 est un aperçu.", "v1 passt für jedes Konto. v2 ist eine Vorschau.")) { Default = "v1", Choices = [new("v1", new Text("v1", "v1", "v1")), new("v2", new Text("v2 (preview)", "v2 (aperçu)", "v2 (Vorschau)"))] },
+                        new SetUpField("personio.api", FieldKind.Choice, new Text("Generation of Personio’s API", "Génération de l’API Personio", "Generation der Personio-API"), new Text("v1 suits every account. v2 is a preview.", "v1 convient à tous les comptes. v2 est un aperçu.", "v1 passt für jedes Konto. v2 ist eine Vorschau.")) { Default = "v1", Choices = Apis },
                     ]
                 ) { MoreAt = PersonioManual, MoreName = new Text("Personio’s article on API credentials", "L’article de Personio sur les identifiants API", "Personios Artikel zu API-Zugangsdaten") },
                 Learning("test", new Text("360Learning: test", "360Learning : test", "360Learning: Test"), new Text(

@@ -27,8 +27,9 @@ internal static class LeaversSection
                         new SetUpField("leavers.removed", FieldKind.Choice, new Text("Someone is deleted from Personio", "Une personne est supprimée de Personio", "Jemand wird in Personio gelöscht"), new Text("Only counts when Personio clearly says that the person does not exist any more.", "Ne compte que si Personio dit clairement que la personne n’existe plus.", "Zählt nur, wenn Personio klar sagt, dass es die Person nicht mehr gibt.")) { Default = "delete", Choices = Policies },
                         new SetUpField("leavers.filtered", FieldKind.Choice, new Text("Someone falls out of a filter", "Une personne sort d’un filtre", "Jemand fällt aus einem Filter"), new Text("Such accounts are never deleted.", "Ces comptes ne sont jamais supprimés.", "Solche Konten werden nie gelöscht.")) { Default = "report", Choices = Policies[2..] },
                         new SetUpField("leavers.scheduleDays", FieldKind.Plain, new Text("Days until deletion", "Jours avant suppression", "Tage bis zur Löschung"), new Text("For accounts that are deleted some days later.", "Pour les comptes supprimés quelques jours plus tard.", "Für Konten, die einige Tage später gelöscht werden.")) { Default = "14" },
-                        Parking("test", new Text("Parking group, test", "Groupe de stationnement, test", "Parkgruppe, Test")),
-                        Parking("production", new Text("Parking group, production", "Groupe de stationnement, production", "Parkgruppe, Produktion")),
+                        Parking("leavers", new Text("Parking group, both", "Groupe de stationnement, commun", "Parkgruppe, gemeinsam")),
+                        Parking("environments.test", new Text("Parking group, test", "Groupe de stationnement, test", "Parkgruppe, Test")),
+                        Parking("environments.production", new Text("Parking group, production", "Groupe de stationnement, production", "Parkgruppe, Produktion")),
                     ]
                 ),
                 new FieldSet(
@@ -50,8 +51,8 @@ internal static class LeaversSection
             "leavers", "guards"
         );
 
-    private static SetUpField Parking(string environment, Text label) =>
-        new($"environments.{environment}.parkingGroup", FieldKind.Text, label, new Text("The ID of a group for people who would lose their last one; empty for none.", "L’identifiant d’un groupe pour les personnes qui perdraient leur dernier groupe ; vide pour aucun.", "Die ID einer Gruppe für Personen, die ihre letzte verlören; leer für keine."));
+    private static SetUpField Parking(string at, Text label) =>
+        new($"{at}.parkingGroup", FieldKind.Text, label, new Text("The ID of a group for people who would lose their last one; empty for none. That of an environment goes before the one for both.", "L’identifiant d’un groupe pour les personnes qui perdraient leur dernier groupe ; vide pour aucun. Celui d’un environnement l’emporte sur le groupe commun.", "Die ID einer Gruppe für Personen, die ihre letzte verlören; leer für keine. Die einer Umgebung geht der gemeinsamen vor."));
 
     private static IEnumerable<SetUpField> Guard(string key, Text what, string percent, string count) =>
     [

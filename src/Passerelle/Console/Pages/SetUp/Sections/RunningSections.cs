@@ -15,10 +15,13 @@ internal static class RunningSections
                     new Text("Login of new accounts", "Connexion des nouveaux comptes", "Anmeldung neuer Konten"),
                     Lead: null,
                     [
-                        new SetUpField("environments.production.notices", FieldKind.Choice, new Text("What new people get", "Ce que reçoivent les nouveaux arrivants", "Was neue Personen erhalten"), new Text("A temporary password must be changed at the first login.", "Un mot de passe temporaire doit être changé à la première connexion.", "Ein vorläufiges Passwort muss beim ersten Anmelden geändert werden.")) { Default = "credentials", Choices = [new("credentials", new Text("a mail with a temporary password", "un mail avec un mot de passe temporaire", "eine Mail mit vorläufigem Passwort")), new("invitation", new Text("360Learning’s own invitation", "l’invitation de 360Learning", "die Einladung von 360Learning")), new("none", new Text("nothing (single sign-on)", "rien (authentification unique)", "nichts (Single Sign-on)"))] },
-                        new SetUpField("environments.production.activate", FieldKind.Choice, new Text("New accounts are", "Les nouveaux comptes sont", "Neue Konten sind"), new Text("Only with an invitation or without a message can they stay invited.", "Ils ne peuvent rester invités qu’avec une invitation ou sans message.", "Nur mit Einladung oder ohne Nachricht können sie eingeladen bleiben.")) { Default = "true", IsPlainChoice = true, Choices = [new("true", new Text("active at once", "actifs aussitôt", "sofort aktiv")), new("false", new Text("left invited", "laissés invités", "bleiben eingeladen"))] },
-                        new SetUpField("environments.production.loginUrl", FieldKind.Text, new Text("Page where people log in", "Page de connexion", "Anmeldeseite"), new Text("Stands in the mails. Leave it empty to use the address of the platform.", "Figure dans les mails. Laissez vide pour utiliser l’adresse de la plateforme.", "Steht in den Mails. Leer lassen, um die Adresse der Plattform zu verwenden.")),
+                        .. Login("environments.production"),
                     ]
+                ),
+                new FieldSet(
+                    new Text("The same in test", "De même dans le test", "Dasselbe im Test"),
+                    new Text("No mail leaves from test; what would have been sent is listed.", "Aucun mail ne part du test ; ce qui aurait été envoyé est listé.", "Aus dem Test geht keine Mail hinaus; was verschickt worden wäre, wird aufgelistet."),
+                    [.. Login("environments.test")]
                 ),
                 new FieldSet(
                     new Text("Mail server", "Serveur de messagerie", "Mailserver"),
@@ -50,6 +53,7 @@ internal static class RunningSections
                     [
                         new SetUpField("environments.production.schedule.cron", FieldKind.Text, new Text("When", "Quand", "Wann"), new Text("Minute, hour, day of the month, month, day of the week: 0 2 * * * is every day at 02:00, 30 6 * * 1-5 is Monday to Friday at 06:30. No closer than 15 minutes.", "Minute, heure, jour du mois, mois, jour de la semaine : 0 2 * * * signifie chaque jour à 02:00, 30 6 * * 1-5 du lundi au vendredi à 06:30. Au moins 15 minutes d’écart.", "Minute, Stunde, Tag des Monats, Monat, Wochentag: 0 2 * * * heißt täglich um 02:00, 30 6 * * 1-5 Montag bis Freitag um 06:30. Mindestens 15 Minuten Abstand.")) { Default = "0 2 * * *" },
                         new SetUpField("environments.production.schedule.timeZone", FieldKind.Text, new Text("Time zone", "Fuseau horaire", "Zeitzone"), new Text("Such as Europe/Paris or America/New_York.", "Par exemple Europe/Paris ou America/New_York.", "Etwa Europe/Paris oder America/New_York.")) { Default = "Europe/Paris" },
+                        new SetUpField("environments.production.schedule.quickMinutes", FieldKind.Plain, new Text("Minutes between quick runs", "Minutes entre les synchronisations rapides", "Minuten zwischen schnellen Läufen"), new Text("Quick runs come between the full ones. Nobody counts as gone for being missing in them. 0 for none, otherwise from 15 to 1440.", "Les synchronisations rapides s’intercalent entre les complètes. Personne n’y est considéré comme parti parce qu’il manque. 0 pour aucune, sinon de 15 à 1440.", "Schnelle Läufe kommen zwischen den vollen. Niemand gilt darin als ausgeschieden, weil er fehlt. 0 für keine, sonst 15 bis 1440.")) { Default = "0" },
                     ]
                 ),
             ],
@@ -84,6 +88,13 @@ internal static class RunningSections
             SectionTable.None,
             "limits"
         );
+
+    private static IEnumerable<SetUpField> Login(string at) =>
+    [
+        new SetUpField($"{at}.notices", FieldKind.Choice, new Text("What new people get", "Ce que reçoivent les nouveaux arrivants", "Was neue Personen erhalten"), new Text("A temporary password must be changed at the first login.", "Un mot de passe temporaire doit être changé à la première connexion.", "Ein vorläufiges Passwort muss beim ersten Anmelden geändert werden.")) { Default = "credentials", Choices = [new("credentials", new Text("a mail with a temporary password", "un mail avec un mot de passe temporaire", "eine Mail mit vorläufigem Passwort")), new("invitation", new Text("360Learning’s own invitation", "l’invitation de 360Learning", "die Einladung von 360Learning")), new("none", new Text("nothing (single sign-on)", "rien (authentification unique)", "nichts (Single Sign-on)"))] },
+        new SetUpField($"{at}.activate", FieldKind.Choice, new Text("New accounts are", "Les nouveaux comptes sont", "Neue Konten sind"), new Text("Only with an invitation or without a message can they stay invited.", "Ils ne peuvent rester invités qu’avec une invitation ou sans message.", "Nur mit Einladung oder ohne Nachricht können sie eingeladen bleiben.")) { Default = "true", IsPlainChoice = true, Choices = [new("true", new Text("active at once", "actifs aussitôt", "sofort aktiv")), new("false", new Text("left invited", "laissés invités", "bleiben eingeladen"))] },
+        new SetUpField($"{at}.loginUrl", FieldKind.Text, new Text("Page where people log in", "Page de connexion", "Anmeldeseite"), new Text("Stands in the mails. Leave it empty to use the address of the platform.", "Figure dans les mails. Laissez vide pour utiliser l’adresse de la plateforme.", "Steht in den Mails. Leer lassen, um die Adresse der Plattform zu verwenden.")),
+    ];
 
     private static SetUpField Number(string key, Text label, Text help, string usual) => new($"limits.{key}", FieldKind.Plain, label, help) { Default = usual };
 }

@@ -4,7 +4,7 @@ namespace Passerelle.Console.Pages.SetUp.Sections;
 public static class SetUpSections
 {
     public static IReadOnlyList<SetUpSection> All { get; } =
-        [DetailsSection.Section, FieldsSection.Section, TableSections.CustomFields, TableSections.Scope, LeaversSection.Section, RunningSections.Messages, RunningSections.Schedule, RunningSections.Limits];
+        [DetailsSection.Section, SourceSections.TestSource, FieldsSection.Section, TableSections.CustomFields, TableSections.Scope, LeaversSection.Section, RunningSections.Messages, RunningSections.Schedule, RunningSections.Limits, SourceSections.Network];
 
     /// <returns>Null when there is no such section.</returns>
     public static SetUpSection? Find(string slug) => All.FirstOrDefault(one => string.Equals(one.Slug, slug, StringComparison.Ordinal));

@@ -26,13 +26,7 @@ internal static class TableSections
                 "Everyone who is active, about to start or on leave in Personio is in scope. Here you can narrow it down.",
                 "Toute personne active, sur le point d’arriver ou en congé dans Personio est concernée. Vous pouvez restreindre ici.",
                 "Alle, die in Personio aktiv, im Onboarding oder abwesend sind, sind dabei. Hier können Sie es einschränken."),
-            [
-                new FieldSet(
-                    new Text("Never removed", "Jamais supprimés", "Nie entfernt"),
-                    Lead: null,
-                    [new SetUpField("protect", FieldKind.Lines, new Text("Employee IDs", "Identifiants d’employés", "Mitarbeiter-IDs"), new Text("Personio IDs, one a line: the number at the end of the person’s address in Personio. Their accounts are not removed when they leave.", "Identifiants Personio, un par ligne : le nombre à la fin de l’adresse de la personne dans Personio. Leurs comptes ne sont pas supprimés à leur départ.", "Personio-IDs, eine je Zeile: die Zahl am Ende der Adresse der Person in Personio. Ihre Konten werden beim Austritt nicht entfernt."))]
-                ),
-            ],
+            [],
             SectionTable.Scope,
             "exclude", "protect"
         );
