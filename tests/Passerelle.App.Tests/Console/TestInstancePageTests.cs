@@ -1,4 +1,5 @@
 using System.Net;
+using Passerelle.App.Tests.Mail;
 using Passerelle.Configuration.Drafting;
 using Passerelle.Console.Hosting;
 using Passerelle.Instance;
@@ -139,6 +140,65 @@ public sealed class TestInstancePageTests : IAsyncLifetime
         test.Configuration!.Environment.BaseUrl.Authority.ShouldBe(host.LearningAddress.Authority);
         test.Configuration.Personio.BaseUrl.Authority.ShouldBe(host.PersonioAddress.Authority);
         (await administrator.ReadAsync($"/{slug}/instance", "en")).ShouldContain("The test of this connector works on it.");
+    }
+
+    [Fact]
+    [Trait("Rule", "T1")]
+    public async Task Starting_it_tells_the_administrators_by_mail_and_at_home()
+    {
+        await using var server = new SmtpListener();
+        await using var fresh = new ServedConsole { WithFile = false };
+        await fresh.InitializeAsync();
+        var slug = (await NewConnector.MakeAsync(fresh.Stores, ServedConsole.Platform, "test", TestContext.Current.CancellationToken))!;
+        var stored = (await fresh.Stores.Connectors.ListAsync(TestContext.Current.CancellationToken)).Single();
+
+        // The set-up is far from complete: only the mail server and the administrator are known.
+        var draft = ConfigurationDraft
+            .Parse(stored.Draft.Text)
+            .Set("connector.administrator", "lea.martin@acme.example")
+            .Set("connector.language", "fr")
+            .Set("mail.host", server.Host)
+            .SetPlain("mail.port", server.Port.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .Set("mail.security", "none")
+            .Set("mail.from", "academy@acme.example");
+        await fresh.Stores.Connectors.SaveDraftAsync(stored.Name, stored.Draft.Version, draft.ToString(), ["mail.host"], "test", TestContext.Current.CancellationToken);
+        await using var host = await ServeAsync();
+        InstanceRecord.OfThisProcess(host.LearningAddress, host.PersonioAddress, DateTimeOffset.UtcNow).Write(Made(new InstanceFolder(fresh.DataFolder)));
+
+        var administrator = await fresh.SignInAsync(Role.Administrator);
+        await fresh.AddAsync("else@acme.example", "Another platform", Role.Administrator);
+        await fresh.AddAsync("auditor@acme.example", ServedConsole.Platform, Role.Auditor);
+        var architect = await fresh.SignInAsync(Role.Architect);
+        (await administrator.ReadAsync($"/{slug}/test/home", "en")).ShouldNotContain("The test instance is ready");
+        (await architect.SendAsync($"/{slug}/instance/start", ("days", "30"), ("people", "40"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var address = host.LearningAddress.GetLeftPart(UriPartial.Authority);
+        var mail = server.Mails.ShouldHaveSingleItem();
+        var told = (await fresh.Stores.Accounts.ListAsync(ServedConsole.Platform)).Single(account => account.RolesOn(ServedConsole.Platform).Contains(Role.Administrator));
+        mail.To.ShouldBe([told.Mail]);
+        mail.Subject.ShouldBe("Acme Academy : l’instance de test est prête");
+        mail.Text.ShouldContain(address);
+        (await administrator.ReadAsync($"/{slug}/test/home", "en")).ShouldContain($"The test instance is ready at {address}.");
+    }
+
+    [Fact]
+    [Trait("Rule", "T8")]
+    public async Task The_form_takes_the_simulated_Personio_with_its_address_and_made_up_credential()
+    {
+        await using var fresh = new ServedConsole { WithFile = false };
+        await fresh.InitializeAsync();
+        var slug = (await NewConnector.MakeAsync(fresh.Stores, ServedConsole.Platform, "test", TestContext.Current.CancellationToken))!;
+        var name = (await fresh.Stores.Connectors.ListAsync(TestContext.Current.CancellationToken)).Single().Name;
+        await fresh.Stores.Connectors.EnableAsync(name, "test", TestContext.Current.CancellationToken);
+        await using var host = await ServeAsync();
+        InstanceRecord.OfThisProcess(host.LearningAddress, host.PersonioAddress, DateTimeOffset.UtcNow).Write(Made(new InstanceFolder(fresh.DataFolder)));
+
+        var administrator = await fresh.SignInAsync(Role.Administrator);
+        await administrator.SendAsync($"/{slug}/set-up/test-source", ("version", "1"), ("testSource", "simulated"), ("environments.test.personio.baseUrl", "https://typed.example"));
+        var draft = ConfigurationDraft.Parse((await fresh.Stores.Connectors.FindAsync(name, TestContext.Current.CancellationToken))!.Draft.Text);
+        draft.Text("environments.test.personio.baseUrl").ShouldBe(host.PersonioAddress.GetLeftPart(UriPartial.Authority));
+        (await fresh.Stores.Secrets.RevealAsync(name, TestContext.Current.CancellationToken))["environments.test.personio.clientSecret"].ShouldBe(world.Personio.Options.ClientSecret);
+        (await administrator.ReadAsync($"/{slug}/set-up/test-source", "en")).ShouldContain("value=\"simulated\" checked");
     }
 
     [Fact]

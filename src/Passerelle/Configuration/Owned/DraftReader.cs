@@ -32,21 +32,20 @@ public sealed class DraftReader(ConfigurationDraft draft, IReadOnlyDictionary<st
     /// <returns>Null when Personio's address or credential is missing or wrong.</returns>
     public ConnectorConfiguration? SourceOnly()
     {
-        var source = ConfigurationDraft
-            .Empty.SetPlain("version", "1")
-            .Set("platform", "-")
+        var source = Least()
             .Set("connector.administrator", Nobody)
             .SetPlain("limits.timeoutSeconds", "8")
             .SetPlain("limits.attempts", "1")
             .CopyFrom(draft, "personio")
             .CopyFrom(draft, "environments.test.allowPlainHttp")
-            .SetTexts("environments.test.allowHosts", draft.Texts("environments.test.allowHosts").Concat(draft.Texts("environments.production.allowHosts")))
-            .Set("environments.test.baseUrl", "http://127.0.0.1")
-            .Set("environments.test.clientId", "-")
-            .Set("environments.test.clientSecret", "-")
-            .SetItems("environments.test.groups", [ConfigurationDraft.Empty.Set("id", NoGroup)]);
+            .SetTexts("environments.test.allowHosts", draft.Texts("environments.test.allowHosts").Concat(draft.Texts("environments.production.allowHosts")));
         return Read(draft.Has("personio.clientId") ? source : source.CopyFrom(draft, "environments.test.personio"), EnvironmentName.Test).Configuration;
     }
+
+    /// <summary>Just enough to send mails to the console's accounts, whatever else is missing still.</summary>
+    /// <returns>Null when no mail server is set, or the connector's administrator is missing.</returns>
+    public ConnectorConfiguration? MailOnly() =>
+        Read(Least().CopyFrom(draft, "connector").CopyFrom(draft, "mail").Set("personio.clientId", "-").Set("personio.clientSecret", "-"), EnvironmentName.Test).Configuration is { Mail: not null } read ? read : null;
 
     /// <summary>The attributes to tick in Personio: those that every connector needs, and those that are mapped.</summary>
     public IReadOnlyList<string> NeededAttributes()
@@ -58,6 +57,15 @@ public sealed class DraftReader(ConfigurationDraft draft, IReadOnlyDictionary<st
             .Concat(new[] { "test", "production" }.SelectMany(name => draft.Items($"environments.{name}.groups")).SelectMany(group => group.Keys("filter")));
         return [.. always.Concat(mapped.Where(key => !string.IsNullOrEmpty(key)).Select(key => key!)).Distinct(StringComparer.Ordinal)];
     }
+
+    private static ConfigurationDraft Least() =>
+        ConfigurationDraft
+            .Empty.SetPlain("version", "1")
+            .Set("platform", "-")
+            .Set("environments.test.baseUrl", "http://127.0.0.1")
+            .Set("environments.test.clientId", "-")
+            .Set("environments.test.clientSecret", "-")
+            .SetItems("environments.test.groups", [ConfigurationDraft.Empty.Set("id", NoGroup)]);
 
     private ConfigurationResult Read(ConfigurationDraft text, EnvironmentName environment) =>
         ConfigurationText.Read(text.ToString(), environment, variables, name => secrets.GetValueOrDefault(name + ConnectorSecrets.Waiting) ?? secrets.GetValueOrDefault(name));

@@ -14,6 +14,7 @@ public static class TestInstanceWords
     public static readonly Text None = new("There is no test instance yet.", "Il n’y a pas encore d’instance de test.", "Noch gibt es keine Testinstanz.");
     public static readonly Text NoneAsk = new("A solution architect of your platform starts it here.", "Un architecte de votre plateforme la démarre ici.", "Ein Architekt Ihrer Plattform startet sie hier.");
     public static readonly Text Running = new("The test instance is running.", "L’instance de test est en marche.", "Die Testinstanz läuft.");
+    public static readonly Text ReadyAt = new("The test instance is ready at {0}. It was started on {1} and expires on {2}.", "L’instance de test est prête à l’adresse {0}. Elle a été démarrée le {1} et expire le {2}.", "Die Testinstanz steht unter {0} bereit. Sie wurde am {1} gestartet und läuft am {2} ab.");
     public static readonly Text RunningSince = new("Since {0}. It expires on {1}.", "Depuis le {0}. Elle expire le {1}.", "Seit {0}. Sie läuft am {1} ab.");
     public static readonly Text Silent = new("It does not answer. Stop it and start it again: its state is kept.", "Elle ne répond pas. Arrêtez-la et redémarrez-la : son contenu est conservé.", "Sie antwortet nicht. Halten Sie sie an und starten Sie sie neu: Ihr Inhalt bleibt erhalten.");
     public static readonly Text Stopped = new("The test instance is stopped.", "L’instance de test est arrêtée.", "Die Testinstanz ist angehalten.");

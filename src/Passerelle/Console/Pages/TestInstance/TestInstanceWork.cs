@@ -1,13 +1,17 @@
+using Passerelle.Configuration;
+using Passerelle.Configuration.Drafting;
+using Passerelle.Configuration.Owned;
 using Passerelle.Console.Hosting;
 using Passerelle.Instance;
 using Passerelle.Login;
+using Passerelle.Mail.Reports;
 using Passerelle.Running;
 using Passerelle.Store;
 
 namespace Passerelle.Console.Pages.TestInstance;
 
 /// <summary>Starts, stops, restarts and resets the instance in the name of who is signed in; audited.</summary>
-public sealed class TestInstanceWork(IHttpContextAccessor accessor, InstanceFolder folder, InstanceLauncher launcher, Stores stores, TimeProvider clock)
+public sealed class TestInstanceWork(IHttpContextAccessor accessor, InstanceFolder folder, InstanceLauncher launcher, Stores stores, Installation installation, InstanceMail mail, TimeProvider clock)
 {
     private string Actor => SignedIn.ActorOf(accessor.HttpContext!);
 
@@ -19,6 +23,7 @@ public sealed class TestInstanceWork(IHttpContextAccessor accessor, InstanceFold
         {
             InstancePeriod.Begin(folder, clock.GetUtcNow(), start.Days, start.Platform);
             await NoteAsync(home, "instance-restarted", cancel);
+            await TellAsync(home, InstanceRecord.Running(folder), cancel);
             return null;
         }
 
@@ -30,6 +35,7 @@ public sealed class TestInstanceWork(IHttpContextAccessor accessor, InstanceFold
         }
 
         await NoteAsync(home, action, cancel);
+        await TellAsync(home, record, cancel);
         return null;
     }
 
@@ -66,6 +72,21 @@ public sealed class TestInstanceWork(IHttpContextAccessor accessor, InstanceFold
 
         return saved;
     }
+
+    private async Task TellAsync(ConnectorHome home, InstanceRecord? record, CancellationToken cancel)
+    {
+        if (record is not null && InstancePeriod.Read(folder) is { } period)
+        {
+            var expires = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(period.ExpiresAt, home.First.TimeZone).DateTime);
+            await mail.TellAsync(home.Platform, await MailOfAsync(home, cancel), record.Learning, expires, Actor, cancel);
+        }
+    }
+
+    /// <summary>With whose mail server; the rest of a draft may still be missing when the instance is started.</summary>
+    private async Task<ConnectorConfiguration?> MailOfAsync(ConnectorHome home, CancellationToken cancel) =>
+        home.Stored is { } stored
+            ? new DraftReader(ConfigurationDraft.Parse(stored.Draft.Text), await stores.Secrets.RevealAsync(stored.Name, cancel), installation.Variables).MailOnly()
+            : home.Environments.Select(one => one.Whole).FirstOrDefault(one => one?.Mail is not null);
 
     private Task NoteAsync(ConnectorHome home, string action, CancellationToken cancel) => stores.Audit.AppendAsync(TestOf(home), Actor, action, new { }, cancel);
 
