@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Net.Http.Json;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Passerelle.Connect.Http;
@@ -52,11 +52,19 @@ internal sealed class V1Api : IDisposable
         pacer.Dispose();
     }
 
+    // Of known length: a content that is written while it is sent goes out in chunks, which not every server and proxy takes.
+    private static ByteArrayContent Json(V1Credentials credentials)
+    {
+        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(credentials, V1Json.Default.V1Credentials));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return content;
+    }
+
     private async Task<AccessToken> SignInAsync(PersonioConnection through, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var credentials = new V1Credentials(options.ClientId, options.ClientSecret);
-        var result = await through.SignInAsync("/v1/auth", () => JsonContent.Create(credentials, V1Json.Default.V1Credentials), pacer, cancel);
+        var result = await through.SignInAsync("/v1/auth", () => Json(credentials), pacer, cancel);
         if (result.Value is { Status: 400 or 401 or 403 } refusal)
         {
             throw PersonioTrouble.CredentialsRefused(refusal.Status);

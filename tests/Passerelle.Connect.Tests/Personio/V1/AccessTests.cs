@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using Passerelle.Connect.Http;
 using Passerelle.Connect.Personio;
@@ -42,6 +44,8 @@ public sealed class AccessTests
         signIn.Headers["Content-Type"].ToString().ShouldStartWith("application/json");
         JsonNode.DeepEquals(JsonNode.Parse(signIn.Body), JsonNode.Parse("""{"client_id":"papi-id","client_secret":"papi-secret"}""")).ShouldBeTrue();
         signIn.Query.ShouldBeEmpty();
+        signIn.Headers.ContainsKey("Transfer-Encoding").ShouldBeFalse();
+        signIn.Headers["Content-Length"].ToString().ShouldBe(Encoding.UTF8.GetByteCount(signIn.Body).ToString(CultureInfo.InvariantCulture));
         personio.Requests.ShouldAllBe(request =>
             request.Headers["X-Personio-App-ID"] == "PASSERELLE" && !request.Headers.ContainsKey("X-Personio-Partner-ID")
         );
