@@ -52,6 +52,20 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task A_create_does_not_meet_the_closing_connection_of_an_old_server()
+    {
+        await using var old = new OldServer();
+        await using var remote = ChannelFixture.On(await ScriptedServer.StartAsync(), old.Address);
+        var target = new Uri(old.Address, "/a");
+        await remote.SendAsync(HttpMethod.Get, "/a", target: target);
+
+        for (var create = 0; create < 3; create++)
+        {
+            (await remote.SendAsync(HttpMethod.Post, "/a", repeatable: false, target)).Value.ShouldNotBeNull().Status.ShouldBe(200);
+        }
+    }
+
+    [Fact]
     public async Task An_answer_that_breaks_off_is_asked_for_again()
     {
         await using var remote = await ChannelFixture.StartAsync();
