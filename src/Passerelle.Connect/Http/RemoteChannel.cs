@@ -51,15 +51,15 @@ public sealed class RemoteChannel : IDisposable
 
         if (!request.Authorised || tokens is null)
         {
-            return await TryAsync(request, token: null, cancel);
+            return await TryAsync(request, ticket: null, cancel);
         }
 
-        var token = await tokens.GetAsync(cancel);
-        var result = await TryAsync(request, token, cancel);
+        var ticket = new Ticket(await tokens.GetAsync(cancel));
+        var result = await TryAsync(request, ticket, cancel);
         if (result.Value is { } reply && options.RefusesToken(reply))
         {
-            token = await tokens.RenewAsync(token, cancel);
-            result = await TryAsync(request, token, cancel);
+            ticket.Token = await tokens.RenewAsync(ticket.Token, cancel);
+            result = await TryAsync(request, ticket, cancel);
         }
 
         return result;
@@ -77,7 +77,7 @@ public sealed class RemoteChannel : IDisposable
 
     public void Dispose() => tokens?.Dispose();
 
-    private async Task<RemoteResult<RemoteReply>> TryAsync(RemoteRequest request, AccessToken? token, CancellationToken cancel)
+    private async Task<RemoteResult<RemoteReply>> TryAsync(RemoteRequest request, Ticket? ticket, CancellationToken cancel)
     {
         var began = time.GetTimestamp();
         var context = ResilienceContextPool.Shared.Get(cancel);
@@ -88,7 +88,7 @@ public sealed class RemoteChannel : IDisposable
         try
         {
             var last = await pipeline.ExecuteAsync(
-                async c => await OnceAsync(request, token, Interlocked.Exchange(ref before, null), c.CancellationToken),
+                async c => await OnceAsync(request, ticket, Interlocked.Exchange(ref before, null), c.CancellationToken),
                 context
             );
             return last.Reply is { } reply ? reply : NoAnswer(request, last, began);
@@ -101,13 +101,19 @@ public sealed class RemoteChannel : IDisposable
 
     private async Task<Attempt> OnceAsync(
         RemoteRequest request,
-        AccessToken? token,
+        Ticket? ticket,
         Func<CancellationToken, ValueTask>? before,
         CancellationToken cancel
     )
     {
         await request.Pacer.WaitAsync(cancel, before);
-        using var message = MessageFor(request, token);
+        if (ticket is not null)
+        {
+            // The wait for a slot can be longer than a token's life, and somebody else may have renewed it meanwhile.
+            ticket.Token = tokens!.Latest ?? ticket.Token;
+        }
+
+        using var message = MessageFor(request, ticket?.Token);
         using var timeout = new CancellationTokenSource(options.Retry.Timeout, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
         options.Counter.Add(request.Kind);
@@ -171,4 +177,10 @@ public sealed class RemoteChannel : IDisposable
     private static bool IsLostConnection(Exception error) => error is HttpRequestException or IOException or InvalidDataException or OperationCanceledException;
 
     private long Since(long timestamp) => (long)time.GetElapsedTime(timestamp).TotalMilliseconds;
+
+    /// <summary>With which token a request was sent last.</summary>
+    private sealed class Ticket(AccessToken token)
+    {
+        public AccessToken Token { get; set; } = token;
+    }
 }

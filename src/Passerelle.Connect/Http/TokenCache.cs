@@ -26,6 +26,9 @@ public sealed class TokenCache(Func<CancellationToken, Task<AccessToken>> fetch,
     private AccessToken? current;
     private (RemoteAccessException Error, long At)? lastRefusal;
 
+    /// <summary>The token fetched last, whether it lasts or not; null before the first.</summary>
+    public AccessToken? Latest => Volatile.Read(ref current);
+
     /// <summary>The token, fetched if there is none that lasts.</summary>
     /// <exception cref="RemoteAccessException">The credential was refused or the host is silent.</exception>
     public async ValueTask<AccessToken> GetAsync(CancellationToken cancel)

@@ -95,6 +95,22 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task A_call_that_waited_for_its_turn_goes_with_the_token_of_that_moment()
+    {
+        await using var remote = await LearningFixture.StartAsync(change: options => options with { WritesPerSecond = 2 });
+        remote.On("DELETE", $"/users/{LearningFixture.Lena}", 401, """{"error":"invalid_token"}""");
+        remote.On("POST", "/oauth2/token", 200, """{"access_token":"t2","expires_in":3600}""");
+        for (var call = 0; call < 3; call++)
+        {
+            remote.On("DELETE", $"/users/{LearningFixture.Lena}", 204);
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => remote.Client.Users.DeleteAsync(LearningFixture.Lena, CancellationToken.None)));
+
+        remote.Calls.Select(c => c.Headers["Authorization"]).ShouldBe(["Bearer t1", "Bearer t2", "Bearer t2", "Bearer t2"]);
+    }
+
+    [Fact]
     public async Task A_fresh_token_that_is_refused_too_stops_the_run()
     {
         await using var remote = await LearningFixture.StartAsync();
