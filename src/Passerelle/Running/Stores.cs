@@ -15,6 +15,7 @@ using Passerelle.Store.Plans;
 using Passerelle.Store.Requests;
 using Passerelle.Store.Runs;
 using Passerelle.Store.Secrets;
+using Passerelle.Store.Webhooks;
 
 namespace Passerelle.Running;
 
@@ -65,6 +66,7 @@ public sealed class Stores : IAsyncDisposable
         TestRuns = new TestRunRecords(database);
         Comparisons = new ComparisonRecords(database);
         Rehearsals = new Rehearsals(database);
+        Webhooks = new WebhookInbox(database);
         Queries = new StoreQueries(database);
     }
 
@@ -125,6 +127,7 @@ public sealed class Stores : IAsyncDisposable
     public TestRunRecords TestRuns { get; }
     public ComparisonRecords Comparisons { get; }
     public Rehearsals Rehearsals { get; }
+    public WebhookInbox Webhooks { get; }
 
     /// <summary>Reading for pages.</summary>
     public StoreQueries Queries { get; }
