@@ -25,6 +25,7 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
         ["POST /preferences/theme"] = Anybody,
         ["* /{**path}"] = Anybody,
         ["* /api/{**path}"] = Anybody,
+        ["POST /hooks/personio/{receiver}"] = Anybody,
         ["GET /openapi/{documentName}.json"] = Anybody,
         ["GET /"] = Policies.Own,
         ["GET /platforms"] = Policies.Own,
@@ -212,7 +213,8 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
     public async Task A_form_without_its_token_changes_nothing()
     {
         var architect = await console.SignInAsync(Role.Architect);
-        foreach (var endpoint in Rules.Keys.Where(one => one.StartsWith("POST", StringComparison.Ordinal)))
+        // Personio sends no form: it shows a token of its own.
+        foreach (var endpoint in Rules.Keys.Where(one => one.StartsWith("POST", StringComparison.Ordinal) && !one.StartsWith("POST /hooks/", StringComparison.Ordinal)))
         {
             var address = endpoint.Split(' ')[1].Replace("{connector}", "acme-academy", StringComparison.Ordinal).Replace("{environment}", "production", StringComparison.Ordinal).Replace("{account}", "a-0", StringComparison.Ordinal);
             (await architect.SendAsync(address, token: null)).StatusCode.ShouldBe(HttpStatusCode.BadRequest, endpoint);

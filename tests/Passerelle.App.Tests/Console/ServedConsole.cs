@@ -5,6 +5,7 @@ using Passerelle.Console.Hosting;
 using Passerelle.Configuration.Settings;
 using Passerelle.Login;
 using Passerelle.Running;
+using Passerelle.Running.Webhooks;
 using Passerelle.Store;
 using Passerelle.Store.Accounts;
 
@@ -47,12 +48,16 @@ public sealed partial class ServedConsole : IAsyncLifetime
     /// <summary>The key of that store; by default one of its own.</summary>
     public string? KeyFile { get; init; }
 
+    /// <summary>Hurried, so that no test waits for the real quiet.</summary>
+    public WebhookPace Webhooks { get; init; } =
+        new() { Quiet = TimeSpan.FromMilliseconds(300), Longest = TimeSpan.FromSeconds(3), Look = TimeSpan.FromMilliseconds(100), Settings = TimeSpan.Zero };
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     public async ValueTask InitializeAsync()
     {
         Stores = await OpenStoresAsync();
-        var settings = new ConsoleSettings { Urls = "http://127.0.0.1:0", WebKeyFolder = Path.Combine(folder, "web"), DataFolder = DataFolder, SignInsPerMinute = SignInsPerMinute };
+        var settings = new ConsoleSettings { Urls = "http://127.0.0.1:0", WebKeyFolder = Path.Combine(folder, "web"), DataFolder = DataFolder, SignInsPerMinute = SignInsPerMinute, Webhooks = Webhooks };
         var file = File ?? new ConnectorHome(
             Slug,
             Production.Connector,

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.WebUtilities;
+using Passerelle.Api.Webhooks;
 using Passerelle.Reporting;
 using Passerelle.Running.Planning;
 
@@ -37,8 +38,9 @@ public sealed record ApiProblem(int Status, string Code, string Detail, string M
 
     public IResult ToResult() => Results.Json(this, JsonDocuments.Options, ContentType, Status);
 
-    /// <summary>Whether an address belongs to the API, where problems are documents and not pages.</summary>
-    public static bool IsAnswerTo(HttpContext context) => context.Request.Path.StartsWithSegments(ApiEndpoints.Root, StringComparison.Ordinal);
+    /// <summary>Whether an address belongs to the API or to a receiver of messages, where problems are documents and not pages.</summary>
+    public static bool IsAnswerTo(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(ApiEndpoints.Root, StringComparison.Ordinal) || context.Request.Path.StartsWithSegments(WebhookEndpoint.Root, StringComparison.Ordinal);
 
     /// <summary>Writes the document that belongs to a status without a body.</summary>
     public static Task WriteAsync(HttpContext context) => Of(context.Response.StatusCode).ToResult().ExecuteAsync(context);

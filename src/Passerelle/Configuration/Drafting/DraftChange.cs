@@ -9,7 +9,7 @@ namespace Passerelle.Configuration.Drafting;
 /// <param name="After">Null when it is not there any more.</param>
 public sealed record DraftChange(string Path, string? Before, string? After)
 {
-    private static readonly string[] Secrets = ["clientSecret", "password"];
+    private static readonly string[] Secrets = ["clientSecret", "password", "token"];
 
     /// <summary>Its value must not be shown, unless it only names where the secret is.</summary>
     public bool IsSecret => IsSecretKey(Path);

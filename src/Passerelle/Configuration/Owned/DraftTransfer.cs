@@ -26,6 +26,7 @@ public static class DraftTransfer
         ("environments.test.clientSecret", "LEARNING_TEST_SECRET"),
         ("environments.production.clientId", "LEARNING_ID"),
         ("environments.production.clientSecret", "LEARNING_SECRET"),
+        ("environments.production.webhook.token", "PERSONIO_WEBHOOK_TOKEN"),
         ("mail.password", "SMTP_PASSWORD"),
     ];
 

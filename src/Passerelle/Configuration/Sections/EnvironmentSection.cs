@@ -31,6 +31,8 @@ internal sealed record EnvironmentSection
 
     public ScheduleSettings? Schedule { get; init; }
 
+    public WebhookSettings? Webhook { get; init; }
+
     public IReadOnlyList<string> AllowHosts { get; init; } = [];
 
     public bool AllowPlainHttp { get; init; }
@@ -44,7 +46,10 @@ internal sealed record EnvironmentSection
         var allowHosts = section.Values("allowHosts", Addresses.Host);
         var plainHttp = isTest && section.Or("allowPlainHttp", Formats.Flag, otherwise: false);
         if (isTest)
+        {
             section.Forbid("schedule", "nothing runs by itself in test", "take it out, or set it under environments.production");
+            section.Forbid("webhook", "nothing runs by itself in test", "take it out, or set it under environments.production");
+        }
         else
             ForbidTestKeys(section);
 
@@ -69,6 +74,7 @@ internal sealed record EnvironmentSection
             Notices = notices,
             Activate = activate,
             Schedule = isTest ? null : ScheduleSection.Read(section),
+            Webhook = isTest ? null : WebhookSection.Read(section, isAsked),
             AllowHosts = allowHosts,
             AllowPlainHttp = plainHttp,
             Personio = isTest ? PersonioSection.ReadForTest(section, plainHttp, isAsked) : null,
@@ -86,6 +92,7 @@ internal sealed record EnvironmentSection
             ClientSecret = Credentials.Secret,
             LoginUrl = LoginUrl ?? BaseUrl ?? Nowhere,
             Schedule = Schedule,
+            Webhook = Webhook,
             AllowHosts = AllowHosts,
             AllowPlainHttp = AllowPlainHttp,
         };

@@ -25,6 +25,9 @@ public sealed record EnvironmentSettings
     /// <summary>When full runs start by themselves; null in test, where nothing does (rule T4).</summary>
     public ScheduleSettings? Schedule { get; init; }
 
+    /// <summary>Whether Personio may tell when something about a person changes; null, as usual and always in test: it may not.</summary>
+    public WebhookSettings? Webhook { get; init; }
+
     /// <summary>Hosts beside the vendors' that may be talked to.</summary>
     public IReadOnlyList<string> AllowHosts { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using Passerelle.Console.Pages.Acceptance;
 using Passerelle.Api;
+using Passerelle.Api.Webhooks;
 using Passerelle.Console.Pages.Audit;
 using Passerelle.Console.Pages.Begin;
 using Passerelle.Console.Pages.Check;
@@ -53,6 +54,7 @@ public static class ConsoleEndpoints
         HomeEndpoint.MapRoot(app);
         PlatformsEndpoint.Map(app);
         ApiEndpoints.Map(app);
+        WebhookEndpoint.Map(app);
         var connector = app.MapGroup($"/{{{ConnectorHome.RouteValue}}}");
         MapConnector(connector);
         MapEnvironment(connector.MapGroup($"/{{{ConnectorEnvironment.RouteValue}}}"));

@@ -8,6 +8,7 @@ using Passerelle.Console.Pages.Groups.Connectors;
 using Passerelle.Console.Pages.People.Desk;
 using Passerelle.Api;
 using Passerelle.Api.Problems;
+using Passerelle.Api.Webhooks;
 using Passerelle.Console.Pages.SetUp;
 using Passerelle.Console.Pages.Transfer;
 using Passerelle.Console.Pages.Structure;
@@ -22,6 +23,7 @@ using Passerelle.Running;
 using Passerelle.Running.Queue;
 using Passerelle.Running.Schedule;
 using Passerelle.Running.Surveying;
+using Passerelle.Running.Webhooks;
 
 namespace Passerelle.Console.Hosting;
 
@@ -53,6 +55,15 @@ public static class ConsoleHost
             clock,
             host.GetRequiredService<ILoggerFactory>()
         ));
+        services.AddHostedService(host => new WebhookLoop(
+            installation.ScheduledAsync,
+            stores,
+            host.GetRequiredService<RunQueue>(),
+            settings.Webhooks,
+            clock,
+            host.GetRequiredService<ILoggerFactory>()
+        ));
+        services.AddSingleton(settings.Webhooks).AddSingleton(stores.Webhooks).AddSingleton<WebhookIntake>().AddSingleton<WebhookDoors>().AddSingleton<WrongTokens>();
         services.AddSingleton<Readings>().AddSingleton<StructureDesk>().AddSingleton<StructureQuery>();
         services.AddHostedService(host => host.GetRequiredService<Readings>());
         services.AddSingleton(new InstanceFolder(settings.DataFolder)).AddSingleton(new InstanceLauncher(new InstanceFolder(settings.DataFolder), settings.DataFolder, clock));

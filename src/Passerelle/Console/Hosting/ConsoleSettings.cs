@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Passerelle.Running.Webhooks;
 
 namespace Passerelle.Console.Hosting;
 
@@ -10,6 +11,9 @@ public sealed record ConsoleSettings
 
     /// <summary>Tries to sign in, or to use a one-time link, that one address has in a minute.</summary>
     public int SignInsPerMinute { get; init; } = 20;
+
+    /// <summary>How patient it is with what Personio tells.</summary>
+    public WebhookPace Webhooks { get; init; } = new();
 
     /// <summary>Where the keys of cookies and forms are kept: outside the data folder.</summary>
     public required string WebKeyFolder { get; init; }

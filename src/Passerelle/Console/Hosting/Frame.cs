@@ -28,6 +28,9 @@ public sealed class Frame(IHttpContextAccessor accessor)
 
     public string Path => Http.Request.Path;
 
+    /// <summary>The address of the console as it was called, without a path.</summary>
+    public string Origin => $"{Http.Request.Scheme}://{Http.Request.Host}";
+
     /// <summary>The address to come back to; <c>/</c> from a page that answered a form.</summary>
     public string Here => HttpMethods.IsGet(Http.Request.Method) ? Http.Request.Path + Http.Request.QueryString.Value : "/";
 

@@ -81,7 +81,7 @@ public sealed class PlanMaker(Connector connector)
             plan = Narrow(Planner.Plan(roster, snapshot, ledger, connector.Rules, connector.Today));
         }
 
-        if (only?.FirstOrDefault(id => plan.People.All(p => p.Employee != id)) is { Value: { } stranger })
+        if (!request.LeavesOutStrangers && only?.FirstOrDefault(id => plan.People.All(p => p.Employee != id)) is { Value: { } stranger })
         {
             return new Refusal("employee-unknown", $"Employee {stranger} is neither in Personio's list nor linked to an account.", "Give the employee's number in Personio.", ExitCodes.Configuration);
         }

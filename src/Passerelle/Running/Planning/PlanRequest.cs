@@ -30,5 +30,8 @@ public sealed record PlanRequest
     /// <summary>Whether somebody who is not in the list any more may count as gone; a quick run leaves that to the full one (section 11).</summary>
     public bool CountsAbsence { get; init; } = true;
 
+    /// <summary>Whether people among <see cref="Only"/> whom neither Personio's list nor a link knows are left out, rather than the whole plan being refused for them.</summary>
+    public bool LeavesOutStrangers { get; init; }
+
     public static PlanRequest Full { get; } = new();
 }

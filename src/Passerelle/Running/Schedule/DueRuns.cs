@@ -46,6 +46,9 @@ public sealed class DueRuns(StoreQueries queries)
         return last is not null && schedule.Cron.After(StoreQueries.Time(last), schedule.TimeZone) is { } due && now - due > Patience ? due : null;
     }
 
+    /// <summary>Whether there was a run that went well; the first one is started by a person.</summary>
+    public async Task<bool> HasBegunAsync(EnvironmentKey key, CancellationToken cancel) => await FirstAsync(key, cancel) is not null;
+
     private async Task<DateTimeOffset?> FirstAsync(EnvironmentKey key, CancellationToken cancel) =>
         StoreQueries.TimeOrNull(await queries.ScalarAsync<string?>($"SELECT min(started_at) FROM run WHERE {Good}", new { env = key.Value }, cancel));
 

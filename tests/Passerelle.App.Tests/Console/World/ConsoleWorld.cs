@@ -23,15 +23,18 @@ public sealed class ConsoleWorld : IAsyncDisposable
     /// <summary>Enough on a machine that does other work; a run in such a world takes a second.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private ConsoleWorld(SyncWorld sync, ServedConsole console)
+    private readonly ConnectorHome home;
+
+    private ConsoleWorld(SyncWorld sync, ConnectorHome home, ServedConsole console)
     {
         Sync = sync;
+        this.home = home;
         Console = console;
     }
 
     public SyncWorld Sync { get; }
 
-    public ServedConsole Console { get; }
+    public ServedConsole Console { get; private set; }
 
     public Stores Stores => Console.Stores;
 
@@ -47,9 +50,23 @@ public sealed class ConsoleWorld : IAsyncDisposable
         prepare(sync);
         var (home, mistakes) = FileConnector.Load(sync.WriteConfig(), _ => null);
         home.ShouldNotBeNull(string.Join(Environment.NewLine, mistakes));
-        var console = new ServedConsole { File = home, Data = sync.Data, KeyFile = Passerelles.KeyFile, Clock = sync.Clock };
+        var console = Serve(sync, home);
         await console.InitializeAsync();
-        return new ConsoleWorld(sync, console);
+        return new ConsoleWorld(sync, home, console);
+    }
+
+    /// <summary>Ends the console and starts another one on the same store.</summary>
+    /// <param name="between">What happens while none is there.</param>
+    public async Task RestartAsync(Func<Task>? between = null)
+    {
+        await Console.DisposeAsync();
+        if (between is not null)
+        {
+            await between();
+        }
+
+        Console = Serve(Sync, home);
+        await Console.InitializeAsync();
     }
 
     /// <summary>The address of a page of the environment that can run.</summary>
@@ -76,4 +93,6 @@ public sealed class ConsoleWorld : IAsyncDisposable
         await Console.DisposeAsync();
         await Sync.DisposeAsync();
     }
+
+    private static ServedConsole Serve(SyncWorld sync, ConnectorHome home) => new() { File = home, Data = sync.Data, KeyFile = Passerelles.KeyFile, Clock = sync.Clock };
 }

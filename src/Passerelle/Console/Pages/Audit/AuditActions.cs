@@ -40,6 +40,7 @@ public static class AuditActions
         ["draft-saved"] = new Text("Changed the set-up", "A modifié la configuration", "Änderte die Einrichtung"),
         ["secret-set"] = new Text("Set a secret", "A défini un secret", "Setzte ein Geheimnis"),
         ["secret-accepted"] = new Text("A check accepted a new secret", "Une vérification a accepté un nouveau secret", "Eine Prüfung nahm ein neues Geheimnis an"),
+        ["webhook-refused"] = new Text("Sent a message of Personio with the wrong token", "A envoyé un message de Personio avec un mauvais jeton", "Sandte eine Nachricht von Personio mit falschem Token"),
         ["checked"] = new Text("Checked the set-up", "A vérifié la configuration", "Prüfte die Einrichtung"),
         ["token-made"] = new Text("Made an access token", "A créé un jeton d’accès", "Erstellte ein Zugriffstoken"),
         ["token-revoked"] = new Text("Revoked an access token", "A révoqué un jeton d’accès", "Widerrief ein Zugriffstoken"),

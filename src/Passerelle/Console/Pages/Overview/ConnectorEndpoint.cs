@@ -1,4 +1,5 @@
 using Passerelle.Console.Hosting;
+using Passerelle.Console.Pages.SetUp;
 using Passerelle.Console.Shell;
 using Passerelle.Login;
 using Passerelle.Running;
@@ -30,7 +31,7 @@ public static class ConnectorEndpoint
             }
         }
 
-        return Page.Of<ConnectorPage>(new ConnectorModel(home, [.. architects], checks));
+        return Page.Of<ConnectorPage>(new ConnectorModel(home, [.. architects], checks) { Webhook = await WebhookStanding.OfAsync(home, stores, cancel) });
     }
 
     private static async Task<IResult> EnableAsync(ConnectorHome home, HttpContext context, Stores stores, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Passerelle.Console.Words;
+using Passerelle.Running.Queue;
 
 namespace Passerelle.Console.Pages.Runs;
 
@@ -56,6 +57,24 @@ public static class RunWords
     /// <summary>The kinds of run that are known by name.</summary>
     public static IReadOnlyList<(string Value, Text Text)> Kinds { get; } =
         [("sync", Sync), ("quick", Quick), ("pilot", Pilot), ("person", Person), ("apply", Apply), ("approve", Approve), ("plan", PlanKind), ("resend", Resend), ("link", Link), ("undo", Undo)];
+
+    public static readonly Text Webhook = new("a message from Personio (webhook)", "un message de Personio (webhook)", "eine Nachricht von Personio (Webhook)");
+    public static readonly Text WebhookPeople = new(
+        "Personio told that something about these people had changed, so they were read again and synchronised. Nobody counts as gone in such a run.",
+        "Personio a signalé un changement chez ces personnes ; elles ont donc été relues et synchronisées. Personne n’est considéré comme parti dans une telle synchronisation.",
+        "Personio hat gemeldet, dass sich bei diesen Personen etwas geändert hat, darum wurden sie neu gelesen und synchronisiert. In einem solchen Lauf gilt niemand als ausgeschieden."
+    );
+    public static readonly Text WebhookMany = new(
+        "Personio told of changes at many people at once, so everyone was read again and synchronised. Nobody counts as gone in such a run.",
+        "Personio a signalé des changements chez beaucoup de personnes à la fois ; tout le monde a donc été relu et synchronisé. Personne n’est considéré comme parti dans une telle synchronisation.",
+        "Personio hat Änderungen bei vielen Personen auf einmal gemeldet, darum wurden alle neu gelesen und synchronisiert. In einem solchen Lauf gilt niemand als ausgeschieden."
+    );
+
+    /// <summary>Who started a run, in words where it was no person.</summary>
+    public static string StarterOf(string by) => IsWebhook(by) ? Webhook : by;
+
+    /// <summary>Whether a message from Personio started it.</summary>
+    public static bool IsWebhook(string? by) => string.Equals(by, Starters.Webhook, StringComparison.Ordinal);
 
     public static Text KindOf(string kind) => Kinds.FirstOrDefault(one => string.Equals(one.Value, kind, StringComparison.Ordinal)).Text ?? OtherKind;
 }

@@ -7,6 +7,10 @@ internal static class MistakeForms
 {
     public static IReadOnlyList<Text> All { get; } =
     [
+        new("a token of {0} characters does not fit", "un jeton de {0} caractères ne convient pas", "ein Token mit {0} Zeichen passt nicht"),
+        new("give from {0} to {1} random letters and digits", "indiquez de {0} à {1} lettres et chiffres au hasard", "geben Sie {0} bis {1} zufällige Buchstaben und Ziffern an"),
+        new("the token cannot be sent as a header", "le jeton ne peut pas être envoyé en en-tête", "das Token kann nicht als Kopfzeile gesendet werden"),
+        new("give letters and digits without blanks", "indiquez des lettres et des chiffres sans espaces", "geben Sie Buchstaben und Ziffern ohne Leerzeichen an"),
         new("is missing", "manque", "fehlt"),
         new("is empty", "est vide", "ist leer"),
         new("set it", "indiquez-le", "geben Sie es an"),

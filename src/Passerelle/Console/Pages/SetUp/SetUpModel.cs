@@ -50,6 +50,9 @@ public sealed record SetUpModel(
     /// <summary>Where the simulated Personio is; null while it does not run.</summary>
     public Uri? Simulated { get; init; }
 
+    /// <summary>What Personio tells of itself, where the section is about it; null elsewhere.</summary>
+    public WebhookStanding? Webhook { get; init; }
+
     /// <summary>Mistakes that no field of the form shows.</summary>
     public IEnumerable<ConfigurationMistake> Others => Mistakes.Where(mistake => Sections.SetUpSections.Of(mistake.Key) is null && !mistake.Key.StartsWith("hierarchy", StringComparison.Ordinal));
 

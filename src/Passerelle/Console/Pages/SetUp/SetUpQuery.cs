@@ -42,6 +42,7 @@ public sealed class SetUpQuery(Stores stores, Installation installation, Attribu
         )
         {
             Simulated = section.Table == SectionTable.TestSource ? InstanceRecord.Running(folder)?.Personio : null,
+            Webhook = section.Table == SectionTable.Schedule ? await WebhookStanding.OfAsync(home, stores, cancel) : null,
         };
     }
 

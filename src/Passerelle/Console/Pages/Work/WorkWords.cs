@@ -31,6 +31,7 @@ public static class WorkWords
         ["comparison"] = new Text("The test platform is being compared with Personio", "La plateforme de test est comparée à Personio", "Die Testplattform wird mit Personio verglichen"),
         ["simulation"] = new Text("The change is being simulated", "Le changement est en cours de simulation", "Die Änderung wird simuliert"),
         ["check"] = new Text("Check", "Vérification", "Prüfung"),
+        ["quick"] = new Text("Quick synchronisation", "Synchronisation rapide", "Schnelle Synchronisation"),
         ["person"] = new Text("One person is being synchronised", "Une personne est en cours de synchronisation", "Eine Person wird synchronisiert"),
         ["look"] = new Text("One person is being read afresh", "Relecture d’une personne", "Eine Person wird neu gelesen"),
         ["resend"] = new Text("A fresh login is being sent", "Envoi d’un nouvel accès", "Ein neuer Zugang wird gesendet"),

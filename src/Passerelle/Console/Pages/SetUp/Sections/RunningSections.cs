@@ -56,6 +56,7 @@ internal static class RunningSections
                         new SetUpField("environments.production.schedule.quickMinutes", FieldKind.Plain, new Text("Minutes between quick runs", "Minutes entre les synchronisations rapides", "Minuten zwischen schnellen Läufen"), new Text("Quick runs come between the full ones. Nobody counts as gone for being missing in them. 0 for none, otherwise from 15 to 1440.", "Les synchronisations rapides s’intercalent entre les complètes. Personne n’y est considéré comme parti parce qu’il manque. 0 pour aucune, sinon de 15 à 1440.", "Schnelle Läufe kommen zwischen den vollen. Niemand gilt darin als ausgeschieden, weil er fehlt. 0 für keine, sonst 15 bis 1440.")) { Default = "0" },
                     ]
                 ),
+                WebhookFields.Set,
             ],
             SectionTable.Schedule
         );
