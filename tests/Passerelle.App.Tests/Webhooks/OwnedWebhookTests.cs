@@ -88,7 +88,7 @@ public sealed class OwnedWebhookTests : IAsyncLifetime
         var exported = await lea.ReadAsync(RoadWorld.Link("/connector/export"));
         exported.ShouldContain("env:PERSONIO_WEBHOOK_TOKEN");
         exported.ShouldNotContain(Hook.Token);
-        var back = DraftTransfer.Import(ConfigurationDraft.Parse(exported), await DraftAsync(), ServedConsole.Platform, keepsElsewhere: false);
+        var back = DraftTransfer.Import(ConfigurationDraft.Parse(exported), await DraftAsync(), ServedConsole.Platform, keepsElsewhere: false, new HashSet<string>());
         back.Draft.Text(Key + "token").ShouldBe((await DraftAsync()).Text(Key + "token"));
         back.Draft.Text(Key + "enabled").ShouldBe("true");
     }
