@@ -3,6 +3,7 @@ using Passerelle.Api.Connectors;
 using Passerelle.Api.Environments;
 using Passerelle.Api.Findings;
 using Passerelle.Api.Holds;
+using Passerelle.Api.Linking;
 using Passerelle.Api.Pausing;
 using Passerelle.Api.People;
 using Passerelle.Api.Plans;
@@ -37,8 +38,12 @@ public static class ApiEndpoints
         UndoApi.Map(environment);
         PauseApi.Map(environment);
         HoldsApi.Map(environment);
+        ApproveApi.Map(environment);
         FindingsApi.Map(environment);
         PeopleApi.Map(environment);
+        ResendApi.Map(environment);
+        LinkApi.Map(environment);
+        UnlinkedApi.Map(environment);
         AuditApi.Map(environment);
         WorkApi.Map(environment);
         app.Map(Root + "/{**path}", (HttpContext context) =>

@@ -16,6 +16,7 @@ public static partial class ApiDescription
         ["environment"] = "Test or production.",
         ["run"] = "A run, as in r-20261122-0007.",
         ["plan"] = "A plan, as in p-20261122-0007.",
+        ["employee"] = "Employee id, as it stands at the end of the person's address in Personio.",
         ["person"] = "Employee id, e-mail address, user id, or part of the name.",
         ["work"] = "Something that was started.",
     };

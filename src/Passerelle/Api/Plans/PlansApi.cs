@@ -1,6 +1,7 @@
 using Passerelle.Api.Access;
 using Passerelle.Api.Describing;
 using Passerelle.Api.Problems;
+using Passerelle.Api.Runs;
 using Passerelle.Api.Work;
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Shared;
@@ -18,6 +19,10 @@ public sealed record PlanList(string Environment, IReadOnlyList<PlanLine> Plans)
 /// <param name="People">How many people are in it.</param>
 /// <param name="IsKept">False when its rows are no longer kept: it can neither be read nor carried out.</param>
 public sealed record PlanLine(string Plan, DateTimeOffset Created, int People, bool IsKept);
+
+/// <summary>A plan that is to be made.</summary>
+/// <param name="Pilot">The few people for whom it does something. Left out: everyone.</param>
+public sealed record MakePlan(PilotChoice? Pilot = null);
 
 /// <summary>A plan that is to be carried out.</summary>
 /// <param name="Confirmed">Says yes to the first use of this configuration on production; not needed afterwards.</param>
@@ -54,10 +59,10 @@ public static class PlansApi
         return lookup.Plan is { } stored ? Answer.With(DocumentOf(environment, stored)) : TroubleOf(lookup, plan).ToResult();
     }
 
-    private static IResult Make(HttpContext context, ConnectorEnvironment environment, RunQueue queue) =>
-        environment.Configuration is null
-            ? ApiProblem.Conflict("configuration", "This environment cannot run: its configuration is not complete.", "Look at the connector's page in the console.").ToResult()
-            : WorkApi.Started(context, environment, queue.Enqueue(Orders.Plan(environment.Key, SignedIn.ActorOf(context))));
+    private static IResult Make(HttpContext context, ConnectorEnvironment environment, MakePlan? order, RunQueue queue) =>
+        environment.Configuration is null ? ApiProblem.Conflict("configuration", "This environment cannot run: its configuration is not complete.", "Look at the connector's page in the console.").ToResult()
+        : PilotChoice.Read(order?.Pilot, environment.Configuration, out var pilot) is { } wrong ? wrong.ToResult()
+        : WorkApi.Started(context, environment, queue.Enqueue(Orders.Plan(environment.Key, SignedIn.ActorOf(context), pilot)));
 
     private static async Task<IResult> ApplyAsync(
         HttpContext context,

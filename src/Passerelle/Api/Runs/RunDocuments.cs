@@ -12,13 +12,9 @@ public sealed record RunList(string Environment, long Total, int Page, IReadOnly
 /// <param name="Kind"><c>sync</c>: plan, guards and apply in one go.</param>
 /// <param name="Only">The only employees, by their id; they go ahead of the rest in a run under way. Left out: everyone.</param>
 /// <param name="Confirmed">Says yes to the first use of this configuration on production; not needed afterwards.</param>
-public sealed record StartRun(string Kind, IReadOnlyList<string>? Only = null, bool Confirmed = false);
-
-/// <summary>What of that which a run held is approved; either <c>all</c> or <c>only</c>.</summary>
-/// <param name="All">Everything that the run held.</param>
-/// <param name="Only">Employees, by their id.</param>
-/// <param name="SamePerson">Of a reused mailbox: it is the same person, who keeps the account and its history. Otherwise approving means someone else.</param>
-public sealed record ApproveHeld(bool All = false, IReadOnlyList<string>? Only = null, bool SamePerson = false);
+/// <param name="AcceptRoster">Takes the list of employees as it is, once, although it looks wrong, in the name of the token's owner; for everyone or a pilot.</param>
+/// <param name="Pilot">The few people for whom something is done, while the others stay in the plan. Left out: everyone.</param>
+public sealed record StartRun(string Kind, IReadOnlyList<string>? Only = null, bool Confirmed = false, bool AcceptRoster = false, PilotChoice? Pilot = null);
 
 /// <summary>Reads employee ids as they were sent.</summary>
 internal static class Employees

@@ -12,7 +12,7 @@ using Passerelle.Running.Queue;
 
 namespace Passerelle.Api.Runs;
 
-/// <summary>The history of runs, one of them, starting one, and approving what one held.</summary>
+/// <summary>The history of runs, one of them, and starting one.</summary>
 public static class RunsApi
 {
     private const string Tag = "Runs";
@@ -28,8 +28,7 @@ public static class RunsApi
             .Reads<RunReport>("getRun", "Give the report of a run, the same that the command line prints with --json.")
             .Refuses(StatusCodes.Status409Conflict)
             .WithTags(Tag);
-        environment.MapPost("/runs", StartAsync).Starts("startRun", "Start a synchronisation, of everyone or of some single people.").WithTags(Tag);
-        environment.MapPost("/runs/{run}/approve", ApproveAsync).Starts("approveHeld", "Approve all or some of what a run held, in the name of the token's owner.").WithTags(Tag);
+        environment.MapPost("/runs", StartAsync).Starts("startRun", "Start a synchronisation, of everyone, of a few to begin with, or of some single people.").WithTags(Tag);
     }
 
     private static async Task<IResult> ListAsync(ConnectorEnvironment environment, Stores stores, int? page, CancellationToken cancel)
@@ -64,6 +63,16 @@ public static class RunsApi
             return ApiProblem.Wrong("whom", "The list of employees is empty, or one of them is.", "Name employees by their id, or leave the list out for everyone.").ToResult();
         }
 
+        if (people is not null && (order.AcceptRoster || order.Pilot is not null))
+        {
+            return ApiProblem.Wrong("whom", "A run for single people goes neither with a pilot nor with an accepted roster.", "Leave only out, or the others.").ToResult();
+        }
+
+        if (PilotChoice.Read(order.Pilot, environment.Configuration, out var pilot) is { } wrong)
+        {
+            return wrong.ToResult();
+        }
+
         var by = SignedIn.ActorOf(context);
         if (await Ready.TroubleAsync(environment, stores, order.Confirmed, by, cancel) is { } trouble)
         {
@@ -73,35 +82,12 @@ public static class RunsApi
         return WorkApi.Started(
             context,
             environment,
-            queue.Enqueue(people is null ? Orders.Sync(environment.Key, by) : Orders.People(environment.Key, people.ToHashSet<EmployeeId>(), by))
+            queue.Enqueue(
+                people is not null ? Orders.People(environment.Key, people.ToHashSet<EmployeeId>(), by)
+                : order.AcceptRoster ? Orders.AcceptRoster(environment.Key, by, pilot)
+                : Orders.Sync(environment.Key, by, pilot)
+            )
         );
-    }
-
-    private static async Task<IResult> ApproveAsync(
-        HttpContext context,
-        ConnectorEnvironment environment,
-        string run,
-        ApproveHeld decision,
-        Stores stores,
-        RunQueue queue,
-        CancellationToken cancel
-    )
-    {
-        var people = Employees.Of(decision.Only);
-        if (decision.All == decision.Only is not null || (decision.Only is not null && people is null))
-        {
-            return ApiProblem.Wrong("whom", "It is not said whose changes are approved.", "Say either all: true, or only with a list of employee ids.").ToResult();
-        }
-
-        if (await stores.Runs.FindAsync(environment.Key, run, cancel) is null)
-        {
-            return Unknown(run);
-        }
-
-        var by = SignedIn.ActorOf(context);
-        return await Ready.TroubleAsync(environment, stores, isConfirmed: false, by, cancel) is { } trouble
-            ? trouble.ToResult()
-            : WorkApi.Started(context, environment, queue.Enqueue(Orders.Approve(environment.Key, run, people, decision.SamePerson, by)));
     }
 
     /// <summary>There is no such run in the environment.</summary>

@@ -15,11 +15,13 @@ public static class Orders
     public static RunOrder Plan(EnvironmentKey key, string? by, Pilot? pilot = null) =>
         new(key, "plan", by, (connector, watcher, cancel) => new PlanRun(connector, watcher).RunAsync(PlanRequest.Full with { Pilot = pilot }, cancel));
 
-    public static RunOrder Sync(EnvironmentKey key, string? by) =>
-        new(key, "sync", by, (connector, watcher, cancel) => new SyncRun(connector, watcher).RunAsync(PlanRequest.Full, by, cancel));
+    /// <inheritdoc cref="Plan" path="/param[@name='pilot']"/>
+    public static RunOrder Sync(EnvironmentKey key, string? by, Pilot? pilot = null) =>
+        new(key, "sync", by, (connector, watcher, cancel) => new SyncRun(connector, watcher).RunAsync(PlanRequest.Full with { Pilot = pilot }, by, cancel));
 
     /// <summary>A run that takes the list of employees as it is, once, in the name of a person (rules R2, R4).</summary>
-    public static RunOrder AcceptRoster(EnvironmentKey key, string by) =>
+    /// <inheritdoc cref="Plan" path="/param[@name='pilot']"/>
+    public static RunOrder AcceptRoster(EnvironmentKey key, string by, Pilot? pilot = null) =>
         new(
             key,
             "sync",
@@ -27,7 +29,7 @@ public static class Orders
             async (connector, watcher, cancel) =>
             {
                 await connector.Stores.Audit.AppendAsync(connector.Key, by, "accept-roster", new { }, cancel);
-                return await new SyncRun(connector, watcher).RunAsync(PlanRequest.Full with { AcceptRoster = true }, by, cancel);
+                return await new SyncRun(connector, watcher).RunAsync(PlanRequest.Full with { AcceptRoster = true, Pilot = pilot }, by, cancel);
             }
         );
 
@@ -74,6 +76,27 @@ public static class Orders
     /// <summary>A fresh login for one person (rule N2).</summary>
     public static RunOrder Resend(EnvironmentKey key, EmployeeId employee, string by) =>
         new(key, "resend", by, (connector, watcher, cancel) => new ResendRun(connector, watcher).RunAsync(employee.Value, by, cancel));
+
+    /// <summary>Shows what would follow from a link by hand, and changes nothing (rule R10).</summary>
+    public static RunOrder PlanLink(EnvironmentKey key, LinkOrder order, string by) =>
+        new(
+            key,
+            "link-plan",
+            by,
+            async (connector, watcher, cancel) =>
+            {
+                var attempt = await new LinkRun(connector, watcher).PlanAsync(order, cancel);
+                if (attempt is { Plan: { } made, Planned: { } planned })
+                {
+                    watcher.PlanMade(made.Id, planned);
+                }
+
+                return new RunEnd(Report: null, attempt.Refusal, attempt.Refusal?.ExitCode ?? 0, HadChanges: false);
+            }
+        )
+        {
+            Joins = true,
+        };
 
     /// <summary>A link by hand, as it was shown (rule R10).</summary>
     public static RunOrder Link(EnvironmentKey key, LinkOrder order, LinkPlan shown, string by) =>
