@@ -7,6 +7,9 @@ namespace Passerelle.Core.Guarding;
 /// <summary>Decides whether a roster is one to act upon at all (rules R2, R3 and the roster loss of R4).</summary>
 public static class RosterTrust
 {
+    /// <summary>Whether a person may accept the roster once although it was refused for this reason (<see cref="RosterVerdict.Code"/>).</summary>
+    public static bool MayBeAccepted(string? code) => code is "roster-loss" or "another-account" or "roster-empty";
+
     private static Phrase Accept(SyncRules rules) =>
         $"If the list is right, a person may accept this roster once: passerelle sync --env {rules.EnvironmentName} --accept-roster --by NAME.";
 

@@ -96,6 +96,10 @@ public sealed class BeginTests : IAsyncLifetime
             world.Sync.Personio.Delete(person.Id);
         }
 
+        var plan = await lea.SendAsync(world.Link("/plans"));
+        (await world.EndOfAsync(plan)).End!.Refusal!.Code.ShouldBe("another-account");
+        (await lea.ReadAsync(plan.Headers.Location!.ToString())).ShouldContain(world.Link("/sync/accept-roster"));
+        (await (await world.SignInAsync(Role.Auditor)).ReadAsync(plan.Headers.Location!.ToString())).ShouldNotContain(world.Link("/sync/accept-roster"));
         var refused = await world.EndOfAsync(await lea.SendAsync(world.Link("/sync"), ("confirmed", "yes")));
         var run = refused.End!.Report!.Run;
         (await lea.ReadAsync(world.Link("/runs/" + run))).ShouldContain(world.Link("/sync/accept-roster"));
