@@ -39,7 +39,7 @@ public static class CommandLine
         root.Subcommands.Add(ExplainCommand.Build(at));
         root.Subcommands.Add(RunsCommand.Build(at));
         root.Subcommands.Add(LinkCommand.Build(options, at));
-        root.Subcommands.Add(AuditCommand.Build(at));
+        root.Subcommands.Add(AuditCommand.Build(options, at));
         root.Subcommands.Add(ServeCommand.Build(at));
         root.Subcommands.Add(UndoCommand.Build(options, at));
         root.Subcommands.Add(TransferCommands.BuildExport(at));

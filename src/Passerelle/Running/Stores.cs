@@ -47,6 +47,7 @@ public sealed class Stores : IAsyncDisposable
         Confirmations = new Confirmations(database);
         Pauses = new PauseSwitch(database);
         Audit = new AuditLog(database);
+        Verifications = new AuditVerifications(database);
         Locks = new WriterLocks(database);
         Accounts = new AccountStore(database, box);
         SignIns = new SignInRecord(database);
@@ -97,6 +98,8 @@ public sealed class Stores : IAsyncDisposable
     public PauseSwitch Pauses { get; }
 
     public AuditLog Audit { get; }
+
+    public AuditVerifications Verifications { get; }
 
     public WriterLocks Locks { get; }
 

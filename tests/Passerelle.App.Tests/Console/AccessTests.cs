@@ -116,6 +116,8 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
         ["POST /{connector}/{environment}/held/{hold}/mailbox"] = Policies.Administer,
         ["GET /{connector}/{environment}/findings"] = Policies.Read,
         ["GET /{connector}/{environment}/audit"] = Policies.Read,
+        ["GET /{connector}/{environment}/audit/{entry}"] = Policies.Read,
+        ["POST /{connector}/{environment}/audit/verify"] = Policies.Read,
         ["GET /{connector}/{environment}/mails"] = Policies.Read,
         ["GET /{connector}/instance"] = Policies.Read,
         ["POST /{connector}/instance/start"] = Policies.Install,

@@ -53,6 +53,29 @@ public abstract class AuditTests(StoreHome home, string unlock) : StoreTests(hom
         (await Log.VerifyAsync()).ShouldSatisfyAllConditions(v => v.IsIntact.ShouldBeTrue(), v => v.Entries.ShouldBe(20));
     }
 
+    [Fact]
+    public async Task What_a_verification_said_is_kept_until_the_next_one()
+    {
+        var verifications = new AuditVerifications(Database);
+        (await verifications.FindAsync()).ShouldBeNull();
+        await FillAsync();
+        var first = await verifications.VerifyAsync("Léa", "Acme Academy");
+        first.Verdict.ShouldBe(await Log.VerifyAsync());
+        (await verifications.FindAsync()).ShouldBe(first);
+
+        await Database.WriteAsync(async s =>
+        {
+            await s.ExecuteAsync(unlock);
+            await s.ExecuteAsync("UPDATE audit SET actor = 'Eve' WHERE position = 3");
+        });
+        (await verifications.FindAsync())!.Verdict.IsIntact.ShouldBeTrue();
+        await verifications.VerifyAsync("Ann", platform: null);
+        var last = (await verifications.FindAsync()).ShouldNotBeNull();
+        last.Verdict.FirstBroken.ShouldBe(3);
+        last.Verified.By.ShouldBe("Ann");
+        last.Platform.ShouldBeNull();
+    }
+
     private async Task FillAsync()
     {
         for (var n = 0; n < 4; n++)

@@ -8,15 +8,15 @@ namespace Passerelle.Cli.Commands;
 /// <summary>The audit log of the installation.</summary>
 public static class AuditCommand
 {
-    public static Command Build(Func<ParseResult, Workplace> at)
+    public static Command Build(CommonOptions options, Func<ParseResult, Workplace> at)
     {
-        var verify = new Command("verify", "Go through the whole audit log and tell whether it is as it was written.");
+        var verify = new Command("verify", "Go through the whole audit log and tell whether it is as it was written.") { options.By };
         verify.SetAction(
             (parsed, cancel) =>
             {
                 var place = at(parsed);
                 return place.DataFolder.Exists || System.Environment.GetEnvironmentVariable(Stores.DatabaseVariable) is { Length: > 0 }
-                    ? place.WithStoresAsync(place.DataFolder, () => Stores.OpenAsync(place.DataFolder, place.Clock, cancel), (stores, _) => VerifyAsync(place, stores, cancel))
+                    ? place.WithStoresAsync(place.DataFolder, () => Stores.OpenAsync(place.DataFolder, place.Clock, cancel), (stores, _) => VerifyAsync(place, stores, parsed.GetValue(options.By) ?? System.Environment.UserName, cancel))
                     // Opening a store that is not there would make one, and an empty log is always sound.
                     : Task.FromResult(place.Fail("store", $"There is no store in {place.DataFolder.FullName}. Name its folder with --data."));
             }
@@ -24,9 +24,9 @@ public static class AuditCommand
         return new Command("audit", "Who decided what.") { verify };
     }
 
-    private static async Task<int> VerifyAsync(Workplace place, Stores stores, CancellationToken cancel)
+    private static async Task<int> VerifyAsync(Workplace place, Stores stores, string by, CancellationToken cancel)
     {
-        var verdict = await stores.Audit.VerifyAsync(cancel);
+        var verdict = (await stores.Verifications.VerifyAsync(by, platform: null, cancel)).Verdict;
         place.Surface.Document(AuditVerification.Of(verdict));
         if (verdict.FirstBroken is { } broken)
         {

@@ -43,13 +43,29 @@ public static class AuditQuery
         var total = await queries.ScalarAsync<long>($"SELECT count(*) FROM {Entries} WHERE {where}", values, cancel);
         var actors = await queries.ListAsync<ActorRow>($"SELECT DISTINCT e.actor AS Actor, coalesce(a.name, e.actor) AS Name FROM {Entries} WHERE {Seen} ORDER BY coalesce(a.name, e.actor)", values, cancel);
         var actions = await queries.ListAsync<string>($"SELECT DISTINCT e.action FROM {Entries} WHERE {Seen} ORDER BY e.action", values, cancel);
+        var chain = await stores.Verifications.FindAsync(cancel);
         return new AuditModel(
             new ListPage<AuditLine>([.. rows.Select(row => row.ToLine())], total, Listing.Number(filter.Page)),
             [.. actors.Select(actor => (actor.Actor, actor.Name))],
             actions,
-            await stores.Audit.VerifyAsync(cancel),
-            environment
+            chain,
+            environment,
+            platform
+        )
+        {
+            Since = chain is null ? 0 : await queries.ScalarAsync<long>("SELECT coalesce(max(position), 0) FROM audit", values, cancel) - chain.Verdict.Entries,
+        };
+    }
+
+    /// <returns>Null when there is no such entry, or it is not this environment's.</returns>
+    public static async Task<AuditEntryModel?> FindAsync(Stores stores, ConnectorEnvironment environment, ConnectorHome connector, long entry, CancellationToken cancel)
+    {
+        var row = await stores.Queries.FirstOrDefaultAsync<Row>(
+            $"SELECT {Columns}, e.previous_hash AS PreviousHash, e.hash FROM {Entries} WHERE {Seen} AND e.position = @entry",
+            new { env = environment.Key.Value, platform = connector.Platform, entry },
+            cancel
         );
+        return row?.ToLine() is { } line ? new AuditEntryModel(line, AuditLinks.Of(line, environment, connector), row.PreviousHash, row.Hash, environment) : null;
     }
 
     private static string Where(AuditFilter filter)
@@ -81,6 +97,8 @@ public static class AuditQuery
         public string Action { get; init; } = "";
         public string Details { get; init; } = "";
         public string? Env { get; init; }
+        public string PreviousHash { get; init; } = "";
+        public string Hash { get; init; } = "";
 
         public AuditLine ToLine() => new(Position, StoreQueries.Time(At), Actor, Action, Details, Env is not null);
     }
