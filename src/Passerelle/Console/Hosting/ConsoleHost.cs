@@ -76,7 +76,7 @@ public static class ConsoleHost
         services.AddSingleton<GroupsQuery>().AddSingleton<AcceptanceQuery>().AddSingleton<Mail.Reports.AccountMail>().AddSingleton<Mail.Reports.DeploymentMail>().AddSingleton<Mail.Reports.InstanceMail>().AddSingleton<Running.Simulating.Simulations>();
         services.AddSingleton<PlanShelf>().AddScoped<PlanQuery>();
         services.AddSingleton<PlanShelf>().AddHostedService<PlanShelfFiller>().AddScoped<PlanQuery>();
-        services.AddScoped<ConnectorsQuery>();
+        services.AddScoped<ConnectorsQuery>().AddSingleton<LearnersQuery>();
         services.AddScoped<Frame>().AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddAntiforgery(options =>

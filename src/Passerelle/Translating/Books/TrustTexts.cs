@@ -40,6 +40,7 @@ internal static class TrustTexts
             new("the personnel numbers", "matricules", "Personalnummern"),
             new("the groups", "groupes", "Gruppen"),
             new("the custom fields", "champs personnalisés", "benutzerdefinierte Felder"),
+            new("Reading the accounts of 360Learning did not come to its end: {0}", "La lecture des comptes de 360Learning n’est pas allée au bout : {0}", "Das Lesen der Konten von 360Learning kam nicht zum Ende: {0}"),
             new("Reading the groups of 360Learning did not come to its end: {0}", "La lecture des groupes de 360Learning n’est pas allée au bout : {0}", "Das Lesen der Gruppen von 360Learning kam nicht zum Ende: {0}"),
         ];
 }

@@ -43,15 +43,9 @@ public sealed record GroupsModel(
     public bool CanRead => Environment.Whole is not null;
 }
 
-/// <summary>A learner that the connector put into a group.</summary>
-/// <param name="Name">Null when no plan that is kept names the person.</param>
-public sealed record GroupLearner(string Employee, string? Name);
-
 /// <summary>One group.</summary>
 /// <param name="Path">The groups above, the topmost first.</param>
-/// <param name="Caused">How many people the connector put here.</param>
-/// <param name="Learners">The first of them.</param>
-public sealed record GroupModel(ConnectorEnvironment Environment, ConnectorHome Home, GroupNode Node, IReadOnlyList<SurveyedGroup> Path, DateTimeOffset ReadAt, long Caused, IReadOnlyList<GroupLearner> Learners)
+public sealed record GroupModel(ConnectorEnvironment Environment, ConnectorHome Home, GroupNode Node, IReadOnlyList<SurveyedGroup> Path, DateTimeOffset ReadAt)
 {
     public string Link(string below = "") => Environment.Link($"{GroupsEndpoint.Address}/{Node.Group.Id}{below}");
 }

@@ -1,19 +1,15 @@
 using Passerelle.Console.Hosting;
-using Passerelle.Core.Planning;
 using Passerelle.Core.Target;
 using Passerelle.Running;
 using Passerelle.Running.Queue;
 using Passerelle.Running.Surveying;
 using Passerelle.Store.Connectors;
-using Passerelle.Store.Data;
 
 namespace Passerelle.Console.Pages.Groups;
 
 /// <summary>Reads what the pages of groups show, all of it from the store.</summary>
 public sealed class GroupsQuery(Stores stores, RunQueue queue, TimeProvider clock)
 {
-    private const int MostLearners = 50;
-
     public async Task<GroupsModel> AskAsync(ConnectorEnvironment environment, ConnectorHome home, CancellationToken cancel)
     {
         var survey = await stores.GroupSurveys.FindAsync(environment.Key, cancel);
@@ -54,32 +50,7 @@ public sealed class GroupsQuery(Stores stores, RunQueue queue, TimeProvider cloc
             return null;
         }
 
-        var values = new
-        {
-            env = environment.Key.Value,
-            group,
-            most = MostLearners,
-        };
-        var caused = await stores.Queries.ScalarAsync<long>("SELECT count(*) FROM caused_membership WHERE env = @env AND group_id = @group", values, cancel);
-        var rows = await stores.Queries.ListAsync<Row>(
-            """
-            SELECT l.employee, (SELECT r.content FROM plan_row r WHERE r.plan_id =
-                (SELECT p.id FROM plan p WHERE p.env = @env AND NOT p.rows_dropped ORDER BY p.created_at DESC, p.id DESC LIMIT 1) AND r.employee = l.employee) AS Content
-            FROM caused_membership m JOIN link l ON l.env = m.env AND l.user_id = m.user_id AND l.removed_at IS NULL
-            WHERE m.env = @env AND m.group_id = @group ORDER BY l.employee LIMIT @most
-            """,
-            values,
-            cancel
-        );
-        return new GroupModel(
-            environment,
-            home,
-            path[^1],
-            [.. path.SkipLast(1).Select(node => node.Group)],
-            survey.At,
-            caused,
-            [.. rows.Select(row => new GroupLearner(row.Employee, row.Content is { Length: > 0 } content ? StoreJson.Read<PersonPlan>(content).Name : null))]
-        );
+        return new GroupModel(environment, home, path[^1], [.. path.SkipLast(1).Select(node => node.Group)], survey.At);
     }
 
     /// <summary>People whom the connector put into this group or one below it.</summary>
@@ -117,11 +88,5 @@ public sealed class GroupsQuery(Stores stores, RunQueue queue, TimeProvider cloc
         }
 
         return null;
-    }
-
-    private sealed class Row
-    {
-        public string Employee { get; init; } = "";
-        public string? Content { get; init; }
     }
 }

@@ -1,4 +1,5 @@
 using Passerelle.Console.Words;
+using Passerelle.Running.Surveying;
 
 namespace Passerelle.Console.Pages.Groups;
 
@@ -33,11 +34,26 @@ public static class GroupsWords
     public static readonly Text BelowActive = new("lies below a synchronised group", "se trouve sous un groupe synchronisé", "liegt unter einer synchronisierten Gruppe");
     public static readonly Text Outside = new("not part of the configuration", "ne fait pas partie de la configuration", "gehört nicht zur Konfiguration");
     public static readonly Text SubGroups = new("Groups below", "Sous-groupes", "Gruppen darunter");
-    public static readonly Counted PutHere = new(new Text("{0:N0} person was put here by the connector.", "{0:N0} personne a été placée ici par le connecteur.", "{0:N0} Person hat der Konnektor hierher gebracht."), new Text("{0:N0} people were put here by the connector.", "{0:N0} personnes ont été placées ici par le connecteur.", "{0:N0} Personen hat der Konnektor hierher gebracht."));
-    public static readonly Text First = new("The first {0}:", "Les {0} premières :", "Die ersten {0}:");
+    public static readonly Text From = new("How they came here", "Origine", "Wie sie hierher kamen");
+    public static readonly Text CountConnector = new("{0:N0} put there by the connector", "{0:N0} placés par le connecteur", "{0:N0} vom Konnektor hierher gebracht");
+    public static readonly Text CountOtherwise = new("{0:N0} by hand or by the platform", "{0:N0} à la main ou par la plateforme", "{0:N0} von Hand oder von der Plattform");
+    public static readonly Text CountNot = new("{0:N0} not synchronised", "{0:N0} non synchronisés", "{0:N0} nicht synchronisiert");
+    public static readonly Text OnlyPut = new("Those whom the connector put here. Read the groups to see every learner; their names are kept for an hour.", "Les personnes que le connecteur a placées ici. Lisez les groupes pour voir tous les apprenants ; leurs noms sont conservés une heure.", "Wen der Konnektor hierher gebracht hat. Lesen Sie die Gruppen, um alle Lernenden zu sehen; ihre Namen bleiben eine Stunde.");
+    public static readonly Text ReadLearners = new("Read every learner", "Lire tous les apprenants", "Alle Lernenden lesen");
+    public static readonly Text Nobody = new("Nobody is a learner of this group.", "Ce groupe n’a aucun apprenant.", "Diese Gruppe hat keine Lernenden.");
+    public static readonly Text NobodyNext = new("The connector fills it when it is synchronised and people belong here; a plan shows who.", "Le connecteur le remplit s’il est synchronisé et que des personnes en relèvent ; un plan montre qui.", "Der Konnektor füllt sie, wenn sie synchronisiert wird und Personen hierher gehören; ein Plan zeigt, wer.");
+    public static readonly Text NobodyPut = new("Here will be whom the connector puts into this group", "Ici figureront les personnes que le connecteur place dans ce groupe", "Hier wird stehen, wen der Konnektor in diese Gruppe bringt");
+    public static readonly Text NobodyPutNext = new("So far nobody. Reading the groups shows the other learners.", "Personne pour l’instant. La lecture des groupes montre les autres apprenants.", "Bisher niemand. Das Lesen der Gruppen zeigt die anderen Lernenden.");
     public static readonly Text Settings = new("Settings", "Paramètres", "Einstellungen");
     public static readonly Text Connectors = new("Connectors", "Connecteurs", "Konnektoren");
     public static readonly Text Where = new("Where you are", "Où vous êtes", "Wo Sie sind");
+
+    public static IReadOnlyDictionary<LearnerOrigin, Text> Origins { get; } = new Dictionary<LearnerOrigin, Text>
+    {
+        [LearnerOrigin.Connector] = new Text("put there by the connector", "placé par le connecteur", "vom Konnektor hierher gebracht"),
+        [LearnerOrigin.Otherwise] = new Text("by hand or by the platform", "à la main ou par la plateforme", "von Hand oder von der Plattform"),
+        [LearnerOrigin.NotSynchronised] = new Text("not synchronised", "non synchronisé", "nicht synchronisiert"),
+    };
 
     public static Text? Badge(GroupStanding standing) =>
         standing switch

@@ -26,6 +26,7 @@ public static partial class Sayings
         new Text("Reading memberships, managers and custom values", "Lecture des appartenances, des responsables et des champs personnalisés", "Mitgliedschaften, Vorgesetzte und benutzerdefinierte Felder werden gelesen"),
         new Text("Reading roles, memberships, managers and custom values", "Lecture des rôles, des appartenances, des responsables et des champs personnalisés", "Rollen, Mitgliedschaften, Vorgesetzte und benutzerdefinierte Felder werden gelesen"),
         new Text("Reading roles", "Lecture des rôles", "Rollen werden gelesen"),
+        new Text("Reading the accounts of 360Learning", "Lecture des comptes de 360Learning", "Konten von 360Learning werden gelesen"),
         new Text("Reading the groups of 360Learning", "Lecture des groupes de 360Learning", "Gruppen von 360Learning werden gelesen"),
         new Text("Counting the learners of each group", "Décompte des apprenants de chaque groupe", "Lernende jeder Gruppe werden gezählt"),
         new Text("Filling the test instance", "Remplissage de l’instance de test", "Die Testinstanz wird gefüllt"),
