@@ -16,6 +16,10 @@ public static class Listing
 
     public static int Number(int? page) => Math.Clamp(page ?? 1, 1, int.MaxValue / Rows);
 
+    /// <summary>How many rows a list has altogether, as its page alone tells: one that is not full is the last.</summary>
+    /// <returns>Null when they are to be counted.</returns>
+    public static long? TotalOf(int rows, int? page) => rows < Rows && (rows > 0 || Number(page) == 1) ? Offset(page) + rows : null;
+
     /// <summary>For <c>LIKE ... ESCAPE '\'</c>: what was typed, anywhere in the text.</summary>
     public static string Pattern(string search) =>
         "%" + search.Trim().ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
