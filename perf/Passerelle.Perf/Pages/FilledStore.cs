@@ -85,7 +85,7 @@ internal sealed class FilledStore(Stores stores)
     }
 
     private static NewMail MailOf(string run, PersonPlan person) =>
-        new(person.Employee, person.User, run, "credentials", StoreJson.Write(UnsentOf(person)), IsListedOnly: true);
+        new(person.Employee, person.User, run, "credentials", StoreJson.Write(UnsentOf(person)), IsListedOnly: true) { FoundBy = [UnsentOf(person).To, UnsentOf(person).Subject] };
 
     private static UnsentMail UnsentOf(PersonPlan person) => new(person.Employee.Value, $"person{person.Employee.Value}@acme.example", "Your login for Acme Academy");
 

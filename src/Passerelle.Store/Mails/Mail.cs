@@ -28,7 +28,11 @@ public enum MailState
 /// <param name="Kind">What it is, for example <c>credentials</c>; a newer one of a kind makes a waiting older one of the same person void (rule N2).</param>
 /// <param name="Content">All of it, recipient and secrets included; only ever kept encrypted.</param>
 /// <param name="IsListedOnly">Never sent: test environment.</param>
-public sealed record NewMail(EmployeeId Employee, UserId? User, string? Run, string Kind, string Content, bool IsListedOnly);
+public sealed record NewMail(EmployeeId Employee, UserId? User, string? Run, string Kind, string Content, bool IsListedOnly)
+{
+    /// <summary>The texts that it is found by when it is only listed; kept as they are, so nothing of them is secret. None: it is not found.</summary>
+    public IReadOnlyList<string> FoundBy { get; init; } = [];
+}
 
 /// <summary>A mail that is kept.</summary>
 /// <param name="Content">Null once sent, void or given up, and when the key does not fit.</param>

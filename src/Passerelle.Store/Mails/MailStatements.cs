@@ -8,7 +8,7 @@ internal static class MailStatements
         [
             new(
                 """
-                UPDATE mail SET state = 'void', content = NULL
+                UPDATE mail SET state = 'void', content = NULL, search = NULL
                 WHERE env = @env AND employee = @employee AND kind = @kind AND state IN ('due', 'sending', 'listed') AND id <> @id
                 """,
                 ("env", env),
@@ -18,8 +18,8 @@ internal static class MailStatements
             ),
             new(
                 """
-                INSERT INTO mail (id, env, employee, user_id, run_id, kind, content, state, created_at, attempts)
-                VALUES (@id, @env, @employee, @user, @run, @kind, @content, @state, @now, 0) ON CONFLICT (id) DO NOTHING
+                INSERT INTO mail (id, env, employee, user_id, run_id, kind, content, state, created_at, attempts, search)
+                VALUES (@id, @env, @employee, @user, @run, @kind, @content, @state, @now, 0, @search) ON CONFLICT (id) DO NOTHING
                 """,
                 ("id", queued.Id),
                 ("env", env),
@@ -29,7 +29,8 @@ internal static class MailStatements
                 ("kind", queued.Mail.Kind),
                 ("content", queued.Content),
                 ("state", StateText(queued.Mail.IsListedOnly ? MailState.Listed : MailState.Due)),
-                ("now", now)
+                ("now", now),
+                ("search", queued.Mail.IsListedOnly ? SearchText.PlainOf(queued.Mail.FoundBy) : null)
             ),
         ];
 

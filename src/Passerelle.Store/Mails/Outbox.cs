@@ -8,6 +8,8 @@ namespace Passerelle.Store.Mails;
 /// <summary>Mails to be sent, and what became of those that were. Content is encrypted, and erased once it has gone.</summary>
 public sealed class Outbox(Database database, SecretBox box)
 {
+    private const string IsListed = "env = @env AND state = 'listed'";
+
     /// <summary>Encrypts a mail, to be queued in the same transaction as the outcome that gave rise to it.</summary>
     public MailQueued Seal(EnvironmentKey environment, NewMail mail)
     {
@@ -43,23 +45,35 @@ public sealed class Outbox(Database database, SecretBox box)
             cancel
         );
 
-    /// <summary>Some of the mails of the test environment, never to be sent, newest first, with how many there are altogether.</summary>
-    /// <param name="skip">How many of the newest are left out.</param>
-    /// <param name="most">How many are read at most.</param>
-    public async Task<(IReadOnlyList<KeptMail> Mails, long Total)> ListedAsync(EnvironmentKey environment, long skip, int most, CancellationToken cancel = default)
-    {
-        const string Listed = "env = @env AND state = 'listed'";
-        var total = await database.ReadAsync(session => session.ScalarAsync<long>($"SELECT count(*) FROM mail WHERE {Listed}", new { env = environment.Value }), cancel);
-        var mails = await ListAsync(
-            $"{Listed} ORDER BY created_at DESC, id DESC LIMIT @most OFFSET @skip",
-            new
-            {
-                env = environment.Value,
-                most,
-                skip,
-            },
+    /// <summary>Whether every mail of the test environment is found by its texts; those of before are encrypted only, and have to be read.</summary>
+    public async Task<bool> CanFindAsync(EnvironmentKey environment, CancellationToken cancel = default) =>
+        !await database.ReadAsync(
+            session => session.ScalarAsync<bool>($"SELECT EXISTS (SELECT 1 FROM mail WHERE {IsListed} AND search IS NULL)", new { env = environment.Value }),
             cancel
         );
+
+    /// <summary>Some of the mails of the test environment, never to be sent, newest first, with how many there are altogether.</summary>
+    /// <param name="search">What one of the texts contains that they are found by, case and accents aside; null for all.</param>
+    /// <param name="skip">How many of the newest are left out.</param>
+    /// <param name="most">How many are read at most.</param>
+    public async Task<(IReadOnlyList<KeptMail> Mails, long Total)> ListedAsync(
+        EnvironmentKey environment,
+        string? search,
+        long skip,
+        int most,
+        CancellationToken cancel = default
+    )
+    {
+        var where = search is null ? IsListed : IsListed + " AND search LIKE @found ESCAPE '\\'";
+        var values = new
+        {
+            env = environment.Value,
+            found = search is null ? null : SearchText.Anywhere(SearchText.PlainOf(search.Trim())),
+            most,
+            skip,
+        };
+        var total = await database.ReadAsync(session => session.ScalarAsync<long>($"SELECT count(*) FROM mail WHERE {where}", values), cancel);
+        var mails = total <= skip ? [] : await ListAsync($"id IN (SELECT id FROM mail WHERE {where} ORDER BY created_at DESC, id DESC LIMIT @most OFFSET @skip) ORDER BY created_at DESC, id DESC", values, cancel);
         return (mails, total);
     }
 

@@ -3,7 +3,11 @@ using System.Text;
 using System.Text.Json;
 using Passerelle.App.Tests.Console.World;
 using Passerelle.App.Tests.EndToEnd.World;
+using Passerelle.Configuration.Settings;
+using Passerelle.Console.Hosting;
+using Passerelle.Console.Pages.Runs.Changes;
 using Passerelle.Console.Shared;
+using Passerelle.Core.Source;
 using Passerelle.Store.Accounts;
 
 namespace Passerelle.App.Tests.Console;
@@ -63,6 +67,45 @@ public sealed class RunChangesTests : IAsyncLifetime
         rows[0].GetProperty("name").GetString().ShouldBe("Ada Byron");
         rows[0].GetProperty("outcome").GetString().ShouldBe("done");
     }
+
+    [Theory]
+    [InlineData("Kern")]
+    [InlineData("ada.byron@")]
+    [InlineData("the account")]
+    [InlineData("the employee")]
+    [InlineData("nobody at all")]
+    [InlineData(null)]
+    public async Task The_page_shows_and_counts_the_same_as_the_download(string? typed)
+    {
+        var link = (await world.Stores.Ledgers.LoadAsync(world.Key)).Links[new EmployeeId(SyncWorld.Id(ben))];
+        var search = typed switch
+        {
+            "the account" => link.User.Value,
+            "the employee" => $"{ben}",
+            _ => typed,
+        };
+        var environment = new ConnectorEnvironment(EnvironmentName.Production, world.Key, "any", Configuration: null, []);
+        var found = 0;
+        foreach (var one in await world.Stores.Runs.ListAsync(world.Key, 10))
+        {
+            foreach (var filter in Filters(search))
+            {
+                var page = (await ChangesQuery.AskAsync(world.Stores.Queries, environment, one, filter, default)).List;
+                var whole = await ChangesQuery.AllAsync(world.Stores.Queries, environment, one, filter, default).Select(change => change.Id).ToListAsync();
+                page.Total.ShouldBe(whole.Count, $"{filter}");
+                page.Rows.Select(change => change.Id).ShouldBe(filter.Sort is null ? whole.Take(Listing.Rows) : whole.AsEnumerable().Reverse().Take(Listing.Rows), $"{filter}");
+                found += whole.Count;
+            }
+        }
+
+        (found > 0).ShouldBe(typed is not "nobody at all");
+    }
+
+    private static IEnumerable<ChangesFilter> Filters(string? search) =>
+        from outcome in (string?[])[null, "done", "failed", "already", "open"]
+        from kind in (string?[])[null, "createUser", "linkUser"]
+        from sort in (string?[])[null, "-at"]
+        select new ChangesFilter(search, outcome, kind, sort, Page: 1);
 
     [Fact]
     public async Task A_table_opens_in_a_spreadsheet_and_holds_no_formula()

@@ -136,13 +136,48 @@ public abstract class OutboxTests(StoreHome home) : StoreTests(home)
         }
 
         await Outbox.PutAsync(Test, Login);
-        var (first, total) = await Outbox.ListedAsync(Test, skip: 0, most: 2);
+        var (first, total) = await Outbox.ListedAsync(Test, search: null, skip: 0, most: 2);
         total.ShouldBe(5);
-        var (second, _) = await Outbox.ListedAsync(Test, skip: 2, most: 2);
-        var (last, _) = await Outbox.ListedAsync(Test, skip: 4, most: 2);
+        var (second, _) = await Outbox.ListedAsync(Test, search: null, skip: 2, most: 2);
+        var (last, _) = await Outbox.ListedAsync(Test, search: null, skip: 4, most: 2);
         first.Concat(second).Concat(last).Select(mail => mail.Id).ShouldBe(ids, ignoreOrder: true);
         first.Concat(second).Concat(last).Select(mail => mail.CreatedAt).ShouldBeInOrder(SortDirection.Descending);
-        (await Outbox.ListedAsync(Production, skip: 0, most: 2)).Total.ShouldBe(0);
+        (await Outbox.ListedAsync(Production, search: null, skip: 0, most: 2)).Total.ShouldBe(0);
+    }
+
+    [Theory]
+    [Trait("Rule", "T3")]
+    [InlineData("ADA@", 2)]
+    [InlineData("acces", 1)]
+    [InlineData("accès", 1)]
+    [InlineData("a%e", 0)]
+    [InlineData("a_e", 0)]
+    [InlineData("100 %", 1)]
+    public async Task Listed_mails_are_found_by_their_texts_case_and_accents_aside(string search, int found)
+    {
+        await Outbox.PutAsync(Test, Login with { IsListedOnly = true, FoundBy = ["ada@acme.example", "Votre ACCÈS"] });
+        await Outbox.PutAsync(Test, Login with { Employee = new EmployeeId("420002"), IsListedOnly = true, FoundBy = ["Ada@acme.example", "100 %"] });
+        var (mails, total) = await Outbox.ListedAsync(Test, search, skip: 0, most: 10);
+        total.ShouldBe(found);
+        mails.Count.ShouldBe(found);
+        (await Outbox.CanFindAsync(Test)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Only_a_listed_mail_keeps_in_plain_what_it_is_found_by_and_only_while_it_is_listed()
+    {
+        await Outbox.PutAsync(Production, Login with { FoundBy = ["ada@acme.example"] });
+        await Outbox.PutAsync(Test, Login with { IsListedOnly = true, FoundBy = ["ada@acme.example"] });
+        await Outbox.PutAsync(Test, Login with { IsListedOnly = true, FoundBy = ["another one"] });
+        (await Database.ReadAsync(s => s.ListAsync<string?>("SELECT search FROM mail ORDER BY created_at, id"))).ShouldBe([null, null, "another one"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_mail_of_before_that_has_no_text_to_be_found_by_is_told_of()
+    {
+        await Outbox.PutAsync(Test, Login with { IsListedOnly = true, FoundBy = ["ada@acme.example"] });
+        await Database.WriteAsync(s => s.ExecuteAsync("UPDATE mail SET search = NULL"));
+        (await Outbox.CanFindAsync(Test)).ShouldBeFalse();
     }
 
     [Fact]

@@ -13,17 +13,30 @@ public sealed record ListQuery(string Table, string Key, string Columns, IReadOn
     private string Where => string.Join(" AND ", Conditions);
 
     /// <param name="values">What stands in the conditions, and <c>rows</c> and <c>offset</c> of the page.</param>
-    public async Task<ListPage<TLine>> AskAsync<TRow, TLine>(StoreQueries queries, object values, int? page, Func<TRow, TLine> line, CancellationToken cancel)
+    /// <param name="counted">How many rows there are altogether, where that is known already.</param>
+    public async Task<ListPage<TLine>> AskAsync<TRow, TLine>(
+        StoreQueries queries,
+        object values,
+        int? page,
+        Func<TRow, TLine> line,
+        CancellationToken cancel,
+        long? counted = null
+    )
     {
+        var number = Listing.Number(page);
+        if (counted <= Listing.Offset(page))
+        {
+            return new ListPage<TLine>([], counted.Value, number);
+        }
+
         // The ids are sorted, and only the rows of the page are read: sorting a hundred thousand whole rows takes seconds.
         var rows = await queries.ListAsync<TRow>(
             $"SELECT {Columns} FROM {Table} WHERE {Key} IN (SELECT {Key} FROM {Table} WHERE {Where} ORDER BY {Order} LIMIT @rows OFFSET @offset) ORDER BY {Order}",
             values,
             cancel
         );
-        // A page that is not full is the last: there is nothing to count.
-        var total = rows.Count is > 0 and < Listing.Rows ? Listing.Offset(page) + rows.Count : await queries.ScalarAsync<long>($"SELECT count(*) FROM {Table} WHERE {Where}", values, cancel);
-        return new ListPage<TLine>([.. rows.Select(line)], total, Listing.Number(page));
+        var total = counted ?? Listing.TotalOf(rows.Count, page) ?? await queries.ScalarAsync<long>($"SELECT count(*) FROM {Table} WHERE {Where}", values, cancel);
+        return new ListPage<TLine>([.. rows.Select(line)], total, number);
     }
 
     /// <summary>The order that the address line names, or the usual one.</summary>

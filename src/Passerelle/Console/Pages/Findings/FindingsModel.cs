@@ -22,9 +22,6 @@ public sealed record FindingLine(string Id, string Code, string? Employee, strin
     public string? Name { get; init; }
 }
 
-/// <summary>A kind and how many of it there are.</summary>
-public sealed record FindingKind(string Code, long Count);
-
 /// <param name="Kinds">Those of the chosen state, most first.</param>
 /// <param name="HasAny">Whether the environment ever had findings, filters aside.</param>
-public sealed record FindingsModel(ListPage<FindingLine> List, IReadOnlyList<FindingKind> Kinds, ConnectorEnvironment Environment, bool HasAny);
+public sealed record FindingsModel(ListPage<FindingLine> List, IReadOnlyList<KindCount> Kinds, ConnectorEnvironment Environment, bool HasAny);

@@ -37,10 +37,10 @@ public static class FindingsQuery
         var state = StateOf(filter);
         var conditions = ListQuery.Conditioned(state, (filter.Search, ListQuery.FindsIn("search")), (filter.Code, "code = @code"));
         var query = new ListQuery("finding", "id", $"{Columns}, {PlanOf} AS Content", conditions, ListQuery.OrderOf(Orders, filter.Sort, "kind"));
-        var list = await query.AskAsync<Row, FindingLine>(queries, values, filter.Page, row => row.ToLine(), cancel);
-        var kinds = await queries.ListAsync<Kind>($"SELECT code, count(*) AS Number FROM finding WHERE {state} GROUP BY code ORDER BY count(*) DESC, code", values, cancel);
-        var any = kinds.Count > 0 || await queries.ScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM finding WHERE env = @env)", values, cancel);
-        return new FindingsModel(list, [.. kinds.Select(kind => new FindingKind(kind.Code, kind.Number))], environment, any);
+        var kinds = await KindCounts.AskAsync(queries, "finding", state, string.IsNullOrWhiteSpace(filter.Search) ? null : ListQuery.FindsIn("search"), values, cancel);
+        var list = await query.AskAsync<Row, FindingLine>(queries, values, filter.Page, row => row.ToLine(), cancel, kinds.Total(filter.Code));
+        var any = kinds.All.Count > 0 || await queries.ScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM finding WHERE env = @env)", values, cancel);
+        return new FindingsModel(list, kinds.All, environment, any);
     }
 
     /// <summary>What is open about one person, oldest first.</summary>
@@ -80,11 +80,5 @@ public static class FindingsQuery
                 Name = Content is null ? null : StoreJson.Read<PersonPlan>(Content).Name,
             };
         }
-    }
-
-    private sealed class Kind
-    {
-        public string Code { get; init; } = "";
-        public long Number { get; init; }
     }
 }

@@ -22,10 +22,7 @@ public sealed record HeldLine(
     string? Run
 );
 
-/// <summary>A guard or rule and how many holds it made.</summary>
-public sealed record HeldKind(string Code, long Count);
-
-/// <param name="Kinds">Most first.</param>
+/// <param name="Kinds">The guards and rules with how many holds each made, most first.</param>
 /// <param name="Approvable">People of the whole list who can be approved together.</param>
 /// <param name="NobodyChosen">Somebody wanted to approve and named nobody.</param>
-public sealed record HeldModel(ListPage<HeldLine> List, IReadOnlyList<HeldKind> Kinds, long Approvable, bool NobodyChosen, ConnectorEnvironment Environment);
+public sealed record HeldModel(ListPage<HeldLine> List, IReadOnlyList<KindCount> Kinds, long Approvable, bool NobodyChosen, ConnectorEnvironment Environment);

@@ -39,19 +39,33 @@ public static class HeldQuery
         };
         var groups = await GroupNames.AskAsync(queries, environment.Key, cancel);
         var list = new ListQuery("hold h", "h.id", Columns, [Open, Matches(filter)], ListQuery.OrderOf(Orders, filter.Order, "since"));
-        var kinds = await queries.ListAsync<Kind>($"SELECT h.code, count(*) AS Number FROM hold h WHERE {Open} GROUP BY h.code ORDER BY count(*) DESC, h.code", values, cancel);
-        var approvable = await queries.ScalarAsync<long>(
-            $"SELECT count(DISTINCT h.employee) FROM hold h WHERE {Open} AND {Matches(filter)} AND h.code NOT IN ('{HoldCodes.MailboxReused}', '{HoldCodes.DeletedAccountOtherName}')",
-            values,
-            cancel
-        );
+        var kinds = await KindCounts.AskAsync(queries, "hold h", Open, string.IsNullOrWhiteSpace(filter.Search) ? null : ListQuery.FindsIn("h.search"), values, cancel);
+        var approvable = await ApprovableAsync(queries, filter, kinds, values, cancel);
         return new HeldModel(
-            await list.AskAsync<Row, HeldLine>(queries, values, filter.Page, row => row.ToLine(groups), cancel),
-            [.. kinds.Select(kind => new HeldKind(kind.Code, kind.Number))],
+            await list.AskAsync<Row, HeldLine>(queries, values, filter.Page, row => row.ToLine(groups), cancel, kinds.Total(filter.Code)),
+            kinds.All,
             approvable,
             filter.Nobody is true,
             environment
         );
+    }
+
+    /// <summary>How many people the filter leaves who can be approved together.</summary>
+    private static async Task<long> ApprovableAsync(StoreQueries queries, HeldFilter filter, KindCounts kinds, object values, CancellationToken cancel)
+    {
+        var chosen = kinds.All.Where(kind => kind.Matching > 0 && (string.IsNullOrWhiteSpace(filter.Code) || string.Equals(kind.Code, filter.Code, StringComparison.Ordinal)));
+        return chosen.Where(kind => !HeldChoice.IsDecision(kind.Code)).ToList() switch
+        {
+            [] => 0,
+
+            // A person has one open hold of a kind.
+            [var only] => only.Matching,
+            _ => await queries.ScalarAsync<long>(
+                $"SELECT count(DISTINCT h.employee) FROM hold h WHERE {Open} AND {Matches(filter)} AND h.code NOT IN ('{HoldCodes.MailboxReused}', '{HoldCodes.DeletedAccountOtherName}')",
+                values,
+                cancel
+            ),
+        };
     }
 
     /// <summary>What waits for one person.</summary>
@@ -91,11 +105,5 @@ public static class HeldQuery
             var changes = ChangeRows.Of(StoreJson.Read<IReadOnlyList<Change>>(Changes), groups);
             return new HeldLine(Id, Employee, Name, Code, words.What.ForReader(), words.Remedy.ForReader(), changes, StoreQueries.Time(FirstHeldAt), Run);
         }
-    }
-
-    private sealed class Kind
-    {
-        public string Code { get; init; } = "";
-        public long Number { get; init; }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Passerelle.Console.Shared;
 using Passerelle.Instance.Pages.Hosting;
 using Passerelle.Instance.Pages.Users;
 using Passerelle.Sandbox.Personio;
@@ -14,11 +15,11 @@ public static class EmployeesQuery
         var found = account
             .Employees.Where(person => string.IsNullOrEmpty(filter.Status) || person.Current.Status == filter.Status)
             .Where(person => Matches(person, filter.Search))
-            .OrderBy(NameOf, StringComparer.CurrentCultureIgnoreCase)
-            .ThenBy(person => person.Id)
-            .Select(person => new EmployeeLine(person, account.Unit(person.Current.OfficeId)?.Name, account.Unit(person.Current.DepartmentId)?.Name))
+            .OrderBy(person => person.Id)
             .ToList();
-        return new EmployeesModel(Lists.Page(found, filter.Page), account.Count > 0);
+        var page = Lists.PageByName(found, NameOf, filter.Page);
+        var lines = page.Rows.Select(person => new EmployeeLine(person, account.Unit(person.Current.OfficeId)?.Name, account.Unit(person.Current.DepartmentId)?.Name));
+        return new EmployeesModel(new ListPage<EmployeeLine>([.. lines], page.Total, page.Number), account.Count > 0);
     }
 
     public static string NameOf(PersonioEmployee person) =>

@@ -26,9 +26,8 @@ public static class GroupsQuery
         var lines = members
             .Select(member => new MemberLine(platform.FindUser(member.Key)!, [.. member]))
             .Where(member => UserSearch.Matches(member.User, search))
-            .OrderBy(member => UserSearch.NameOf(member.User), StringComparer.CurrentCultureIgnoreCase)
             .ToList();
-        return new GroupModel(Find(Tree(platform), group.Id), PathTo(group, byId), Lists.Page(lines, page), members.Count > 0);
+        return new GroupModel(Find(Tree(platform), group.Id), PathTo(group, byId), Lists.PageByName(lines, member => UserSearch.NameOf(member.User), page), members.Count > 0);
     }
 
     /// <summary>All groups in the order of the tree, to choose one from.</summary>

@@ -18,35 +18,57 @@ public static class MailsQuery
     /// <summary>Those of every test environment that works on this platform, and those that the platform itself would have sent.</summary>
     public static async Task<MailsModel> OfPlatformAsync(LearningPlatform platform, Stores stores, string? search, int? page, CancellationToken cancel)
     {
-        var lines = platform.MailsNeverSent.Select(mail => new UnsentLine(mail.At, mail.Mail, MailsWords.Invitation, IsOurs: false)).ToList();
-        foreach (var environment in await stores.Memory.TestsOfAsync(new GroupId(platform.RootGroupId), cancel))
-        {
-            lines.AddRange(await OursAsync(environment, stores, cancel));
-        }
-
-        return Of(lines, search, page);
+        var theirs = platform.MailsNeverSent.Select(mail => new UnsentLine(mail.At, mail.Mail, MailsWords.Invitation, IsOurs: false)).ToList();
+        var environments = await stores.Memory.TestsOfAsync(new GroupId(platform.RootGroupId), cancel);
+        return environments is [var only] ? await OfBothAsync(only, theirs, stores, search, page, cancel) : await WholeAsync(environments, theirs, stores, search, page, cancel);
     }
 
-    /// <summary>Those that Passerelle would have sent from one test environment. They are kept encrypted, so that a search reads all of them.</summary>
-    public static async Task<MailsModel> OfEnvironmentAsync(EnvironmentKey test, Stores stores, string? search, int? page, CancellationToken cancel)
+    /// <summary>Those that Passerelle would have sent from one test environment.</summary>
+    public static Task<MailsModel> OfEnvironmentAsync(EnvironmentKey test, Stores stores, string? search, int? page, CancellationToken cancel) =>
+        OfBothAsync(test, [], stores, search, page, cancel);
+
+    /// <param name="theirs">What the platform itself would have sent.</param>
+    public static async Task<MailsModel> OfBothAsync(EnvironmentKey test, IReadOnlyList<UnsentLine> theirs, Stores stores, string? search, int? page, CancellationToken cancel)
     {
-        if (!string.IsNullOrWhiteSpace(search))
+        var isSearch = !string.IsNullOrWhiteSpace(search);
+        if (isSearch && !await stores.Outbox.CanFindAsync(test, cancel))
         {
-            return Of(await OursAsync(test, stores, cancel), search, page);
+            return await WholeAsync([test], theirs, stores, search, page, cancel);
         }
 
-        var (mails, total) = await stores.Outbox.ListedAsync(test, Listing.Offset(page), Listing.Rows, cancel);
-        return new MailsModel(new ListPage<UnsentLine>([.. mails.Select(Line)], total, Listing.Number(page)), total > 0);
+        // However the two lists lie in each other, what is shown of ours lies no further ahead than theirs are many.
+        var offset = Listing.Offset(page);
+        var found = Newest(theirs, search);
+        var begin = Math.Max(0, offset - found.Count);
+        var most = (int)(offset + Listing.Rows - begin);
+        var (mails, ours) = await stores.Outbox.ListedAsync(test, isSearch ? search : null, begin, most, cancel);
+        var total = ours + found.Count;
+        var lines = mails.Select(Line).Concat(found).OrderByDescending(line => line.At).Skip((int)(offset - begin)).Take(Listing.Rows).ToList();
+        var any = total > 0 || theirs.Count > 0 || (isSearch && (await stores.Outbox.ListedAsync(test, search: null, skip: 0, most: 0, cancel)).Total > 0);
+        return new MailsModel(new ListPage<UnsentLine>(lines, total, Listing.Number(page)), any);
     }
 
-    private static MailsModel Of(IReadOnlyList<UnsentLine> lines, string? search, int? page) =>
-        new(
-            Lists.Page([.. lines.Where(line => UserSearch.Contains(search, line.To, line.Subject)).OrderByDescending(line => line.At)], page),
-            lines.Count > 0
-        );
+    /// <summary>All of them are read: of several environments, and where some are encrypted only.</summary>
+    private static async Task<MailsModel> WholeAsync(
+        IReadOnlyList<EnvironmentKey> environments,
+        IReadOnlyList<UnsentLine> theirs,
+        Stores stores,
+        string? search,
+        int? page,
+        CancellationToken cancel
+    )
+    {
+        var lines = theirs.ToList();
+        foreach (var environment in environments)
+        {
+            lines.AddRange((await stores.Outbox.ListedAsync(environment, run: null, cancel)).Select(Line));
+        }
 
-    private static async Task<IReadOnlyList<UnsentLine>> OursAsync(EnvironmentKey environment, Stores stores, CancellationToken cancel) =>
-        [.. (await stores.Outbox.ListedAsync(environment, run: null, cancel)).Select(Line)];
+        return new MailsModel(Lists.Page(Newest(lines, search), page), lines.Count > 0);
+    }
+
+    private static List<UnsentLine> Newest(IEnumerable<UnsentLine> lines, string? search) =>
+        [.. lines.Where(line => UserSearch.Contains(search, line.To, line.Subject)).OrderByDescending(line => line.At)];
 
     private static UnsentLine Line(KeptMail mail)
     {

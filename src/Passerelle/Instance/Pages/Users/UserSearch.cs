@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Passerelle.Sandbox.Learning;
 
 namespace Passerelle.Instance.Pages.Users;
@@ -13,10 +14,29 @@ public static class UserSearch
         Contains(search, $"{user.FirstName} {user.LastName}", $"{user.LastName} {user.FirstName}", user.Mail, user.Job, user.Id);
 
     /// <summary>Whether one of the texts contains what is searched for; nothing searched for is in all of them.</summary>
-    public static bool Contains(string? search, params IEnumerable<string?> texts) =>
-        string.IsNullOrWhiteSpace(search)
-        || texts.Any(text =>
-            text is not null
-            && CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, search.Trim(), CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0
-        );
+    public static bool Contains(string? search, params ReadOnlySpan<string?> texts)
+    {
+        if (string.IsNullOrWhiteSpace(search))
+        {
+            return true;
+        }
+
+        var wanted = search.AsSpan().Trim();
+        var isPlain = Ascii.IsValid(wanted);
+        foreach (var text in texts)
+        {
+            if (text is not null && Contains(text, wanted, isPlain))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Without accents on either side the letters alone decide, which is many times quicker than the rules of language.
+    private static bool Contains(string text, ReadOnlySpan<char> wanted, bool isPlain) =>
+        isPlain && Ascii.IsValid(text)
+            ? text.AsSpan().Contains(wanted, StringComparison.OrdinalIgnoreCase)
+            : CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, wanted, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
 }

@@ -14,9 +14,8 @@ public static class UsersQuery
         var found = platform
             .Users()
             .Where(user => (status is null || user.Status == status) && UserSearch.Matches(user, filter.Search))
-            .OrderBy(UserSearch.NameOf, StringComparer.CurrentCultureIgnoreCase)
             .ToList();
-        return new UsersModel(Lists.Page(found, filter.Page), platform.UserCount > 0);
+        return new UsersModel(Lists.PageByName(found, UserSearch.NameOf, filter.Page), platform.UserCount > 0);
     }
 
     /// <returns>Null when there is no such account.</returns>

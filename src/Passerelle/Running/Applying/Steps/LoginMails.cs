@@ -52,6 +52,9 @@ public sealed class LoginMails(
                 OnlyLists ? StoreJson.Write(new UnsentMail(employee.Value, mail.To.Address, mail.Subject)) : mail.Text,
                 OnlyLists
             )
+            {
+                FoundBy = OnlyLists ? [mail.To.Address, mail.Subject] : [],
+            }
         );
 
     /// <summary>Sends a queued mail, some times if the server asks to come back.</summary>

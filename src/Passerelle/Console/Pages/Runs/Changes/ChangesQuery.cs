@@ -5,6 +5,7 @@ using Passerelle.Console.Shared;
 using Passerelle.Core.Planning;
 using Passerelle.Reporting;
 using Passerelle.Store.Data;
+using Passerelle.Store.Journaling;
 using Passerelle.Store.Runs;
 
 namespace Passerelle.Console.Pages.Runs.Changes;
@@ -18,12 +19,56 @@ public static class ChangesQuery
     private const string Columns =
         "i.id, i.at, i.employee, i.kind, i.payload, i.outcome, i.text, (SELECT r.content FROM plan_row r WHERE r.plan_id = @plan AND r.employee = i.employee) AS Content";
 
+    private const string Amiss = "i.outcome <> 'Succeeded'";
+
     public static async Task<ChangesModel> AskAsync(StoreQueries queries, ConnectorEnvironment environment, Run run, ChangesFilter filter, CancellationToken cancel)
     {
-        var values = ValuesOf(environment, run, filter, after: 0, rows: Listing.Rows, Listing.Offset(filter.Page));
-        var list = new ListQuery("intent i", "i.id", Columns, [Where(filter)], string.Equals(filter.Sort, "-at", StringComparison.Ordinal) ? "i.id DESC" : "i.id");
         var groups = await GroupNames.AskAsync(queries, environment.Key, cancel);
-        return new ChangesModel(run, await list.AskAsync<Row, WrittenChange>(queries, values, filter.Page, row => row.ToChange(groups), cancel), filter, environment);
+        var isBackwards = string.Equals(filter.Sort, "-at", StringComparison.Ordinal);
+        var found = await new ChangesSearch(queries, environment.Key, run, filter).AskAsync(Asked(filter), cancel);
+        if (found is not null)
+        {
+            return new ChangesModel(run, await PageOfAsync(found, queries, run, filter, isBackwards, row => row.ToChange(groups), cancel), filter, environment);
+        }
+
+        var values = ValuesOf(environment, run, filter, after: 0, rows: Listing.Rows, Listing.Offset(filter.Page));
+        var list = new ListQuery("intent i", "i.id", Columns, [Where(filter)], isBackwards ? "i.id DESC" : "i.id");
+        var counted = await CountDoneAsync(queries, filter, values, cancel);
+        return new ChangesModel(run, await list.AskAsync<Row, WrittenChange>(queries, values, filter.Page, row => row.ToChange(groups), cancel, counted), filter, environment);
+    }
+
+    /// <summary>Most writes go well: those that did not are counted, and taken off.</summary>
+    /// <returns>Null where something else is asked for.</returns>
+    private static async Task<long?> CountDoneAsync(StoreQueries queries, ChangesFilter filter, object values, CancellationToken cancel) =>
+        WriteOutcome.Find(filter.Outcome)?.Stored is nameof(OutcomeKind.Succeeded) && string.IsNullOrEmpty(filter.Kind) && string.IsNullOrWhiteSpace(filter.Search)
+            ? await queries.ScalarAsync<long>(
+                $"""
+                SELECT (SELECT count(*) FROM intent i WHERE i.run_id = @run AND i.env = @env)
+                    - (SELECT count(*) FROM intent i WHERE i.run_id = @run AND i.env = @env AND {Amiss})
+                    - (SELECT count(*) FROM intent i WHERE i.run_id = @run AND i.env = @env AND i.outcome IS NULL)
+                """,
+                values,
+                cancel
+            )
+            : null;
+
+    /// <param name="found">All that are wanted, in the order of the journal.</param>
+    private static async Task<ListPage<WrittenChange>> PageOfAsync(
+        IReadOnlyList<long> found,
+        StoreQueries queries,
+        Run run,
+        ChangesFilter filter,
+        bool isBackwards,
+        Func<Row, WrittenChange> line,
+        CancellationToken cancel
+    )
+    {
+        var shown = (isBackwards ? found.Reverse() : found).Skip((int)Listing.Offset(filter.Page)).Take(Listing.Rows).ToList();
+        var rows = shown.Count == 0
+            ? []
+            : await queries.ListAsync<Row>($"SELECT {Columns} FROM intent i WHERE i.id IN ({string.Join(", ", shown)})", new { plan = run.Plan ?? "" }, cancel);
+        var byId = rows.ToDictionary(row => row.Id);
+        return new ListPage<WrittenChange>([.. shown.Select(id => line(byId[id]))], found.Count, Listing.Number(filter.Page));
     }
 
     /// <summary>Everything that the filter leaves, in the order in which it was written.</summary>
@@ -65,7 +110,6 @@ public static class ChangesQuery
             plan = run.Plan ?? "",
             id = (filter.Search ?? "").Trim(),
             search = Listing.Pattern(filter.Search ?? ""),
-            outcome = WriteOutcome.Find(filter.Outcome)?.Stored,
             kind = filter.Kind,
             after,
             rows,
@@ -74,7 +118,7 @@ public static class ChangesQuery
 
     private static string Where(ChangesFilter filter)
     {
-        List<string> conditions = ["i.run_id = @run", "i.env = @env"];
+        List<string> conditions = ["i.run_id = @run", "i.env = @env", .. Asked(filter)];
         if (!string.IsNullOrWhiteSpace(filter.Search))
         {
             conditions.Add(
@@ -82,9 +126,25 @@ public static class ChangesQuery
             );
         }
 
+        return string.Join(" AND ", conditions);
+    }
+
+    /// <summary>What is asked for besides a search; the kind stands in <c>kind</c>.</summary>
+    private static IReadOnlyList<string> Asked(ChangesFilter filter)
+    {
+        List<string> conditions = [];
         if (WriteOutcome.Find(filter.Outcome) is { } outcome)
         {
-            conditions.Add(outcome.Stored is null ? "i.outcome IS NULL" : "i.outcome = @outcome");
+            conditions.Add(
+                outcome.Stored switch
+                {
+                    null => "i.outcome IS NULL",
+                    nameof(OutcomeKind.Succeeded) => "i.outcome = 'Succeeded'",
+
+                    // Said twice, so that the database sees that an index without the others is enough.
+                    var stored => $"i.outcome = '{stored}' AND {Amiss}",
+                }
+            );
         }
 
         if (!string.IsNullOrEmpty(filter.Kind))
@@ -92,7 +152,7 @@ public static class ChangesQuery
             conditions.Add("i.kind = @kind");
         }
 
-        return string.Join(" AND ", conditions);
+        return conditions;
     }
 
     private sealed class Row

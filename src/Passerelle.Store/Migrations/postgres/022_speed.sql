@@ -1,0 +1,12 @@
+-- What is open by kind, in the order of the kinds: counted in one walk.
+CREATE INDEX hold_kind ON hold (env, code, employee) WHERE state = 'open';
+
+-- The journal of a run in its order, counted by kind without reading the writes; what was written to one account; and the few that did not go well.
+DROP INDEX intent_run;
+CREATE INDEX intent_run ON intent (run_id, env, id, kind);
+CREATE INDEX intent_user ON intent (user_id, run_id) WHERE user_id IS NOT NULL;
+CREATE INDEX intent_amiss ON intent (run_id, outcome) WHERE outcome <> 'Succeeded';
+
+-- Mails that are only listed hold no secret: what they are found by stands beside the encrypted content. Null in mails of before and in all others.
+ALTER TABLE mail ADD COLUMN search text;
+CREATE INDEX mail_listed ON mail (env, created_at, id) WHERE state = 'listed';
