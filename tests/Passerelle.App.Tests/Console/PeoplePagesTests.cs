@@ -38,7 +38,6 @@ public sealed class PeoplePagesTests(ServedConsole console) : IClassFixture<Serv
         page.ShouldContain("<ins>elodie@acme.example</ins>");
         page.ShouldContain(did);
         page.ShouldContain("u-61");
-        page.ShouldContain("passerelle explain 61 --env production");
         page.ShouldContain(afresh);
         page.ShouldNotContain("a secret password");
     }
