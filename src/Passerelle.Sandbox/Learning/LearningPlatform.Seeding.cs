@@ -68,6 +68,18 @@ public sealed partial class LearningPlatform
 
     public void DeleteUser(string userId) => Act(on => Must(on.Accounts.Delete(UserOf(on, userId))));
 
+    /// <summary>Restores a deleted account by hand, as a learner of the platform group; what the deletion took does not come back.</summary>
+    public void RestoreUser(string userId) => Act(on =>
+    {
+        var user = UserOf(on, userId);
+        if (user.IsDeleted)
+        {
+            Must(on.Creation.Create(new NewUser(user.Mail, user.Username, on.State.Root.Id, GroupRole.Learner) { Invite = false }, out user, out _));
+        }
+
+        return Must(on.Accounts.Activate(user));
+    });
+
     /// <summary>Notes a sign-in; an invited account becomes active by it.</summary>
     public void SetLogin(string userId, DateTimeOffset when) => Act(on =>
     {

@@ -80,6 +80,29 @@ public sealed class LearningPagesTests(ServedInstance instance) : IClassFixture<
     }
 
     [Fact]
+    public async Task An_account_is_deleted_by_hand_and_restored()
+    {
+        var user = Platform.AddUser("by.hand@acme.example", "Bea", "Hand", instance.World.TopGroup);
+        var administrator = await instance.SignInAsync("learning", Role.Administrator);
+        (await administrator.ReadAsync($"/people/{user}/delete", "fr")).ShouldContain("Supprimer le compte de Bea Hand");
+        (await administrator.SendAsync($"/people/{user}/delete")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        Platform.FindUser(user)!.Status.ShouldBe(UserStatus.Deleted);
+        var profile = WebUtility.HtmlDecode(await administrator.ReadAsync($"/people/{user}", "en"));
+        profile.ShouldContain("In no group.");
+        profile.ShouldContain("Restore the account");
+
+        (await administrator.SendAsync($"/people/{user}/restore")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        Platform.FindUser(user)!.Status.ShouldBe(UserStatus.Active);
+        (await administrator.ReadAsync($"/people/{user}", "en")).ShouldContain("restored on");
+
+        var owner = Platform.OwnerId!;
+        var refused = await administrator.SendAsync($"/people/{owner}/delete");
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()).ShouldContain("The owner of the platform cannot be deleted.");
+        Platform.FindUser(owner)!.Status.ShouldNotBe(UserStatus.Deleted);
+    }
+
+    [Fact]
     public async Task A_custom_field_is_added_renamed_and_deleted_once_its_name_is_typed()
     {
         var administrator = await instance.SignInAsync("learning", Role.Administrator);

@@ -46,6 +46,7 @@ public static class InstanceWords
         ["mailAlreadyUsed"] = new("Somebody has this e-mail address already. Write another.", "Quelqu’un utilise déjà cette adresse e-mail. Indiquez-en une autre.", "Diese E-Mail-Adresse hat schon jemand. Schreiben Sie eine andere."),
         ["mailInvalid"] = new("This is not an e-mail address. Write it like lea@acme.example.", "Ce n’est pas une adresse e-mail. Écrivez-la comme lea@acme.example.", "Das ist keine E-Mail-Adresse. Schreiben Sie sie wie lea@acme.example."),
         ["nameAlreadyTaken"] = new("There is a custom field of this name already. Choose another name.", "Un champ personnalisé porte déjà ce nom. Choisissez-en un autre.", "Ein benutzerdefiniertes Feld heißt schon so. Wählen Sie einen anderen Namen."),
+        ["userIsCompanyOwner"] = new("The owner of the platform cannot be deleted.", "Le propriétaire de la plateforme ne peut pas être supprimé.", "Der Eigentümer der Plattform kann nicht gelöscht werden."),
         ["invalidName"] = new("Write a name.", "Indiquez un nom.", "Schreiben Sie einen Namen."),
     };
 

@@ -22,6 +22,10 @@ public static class UsersEndpoint
         app.MapGet(Address + "/{user}", (string user, InstanceSite site) => UsersQuery.One(site.Platform, user) is { } model ? Page.Of<ProfilePage>(model) : Results.NotFound())
             .RequireAuthorization(Policies.Read);
         app.MapPost(Address + "/{user}/values/{field}/take-off", TakeOff).RequireAuthorization(Policies.Administer);
+        app.MapGet(Address + "/{user}/delete", (string user, InstanceSite site) => site.Platform.FindUser(user) is { } found ? Page.Of<DeleteUserPage>(new DeleteUserModel(found, null)) : Results.NotFound())
+            .RequireAuthorization(Policies.Administer);
+        app.MapPost(Address + "/{user}/delete", Delete).RequireAuthorization(Policies.Administer);
+        app.MapPost(Address + "/{user}/restore", Restore).RequireAuthorization(Policies.Administer);
     }
 
     public static string Link(string user) => $"{Address}/{user}";
@@ -56,6 +60,43 @@ public static class UsersEndpoint
 
         site.Platform.RemoveCustomValue(user, field);
         return Results.LocalRedirect(Link(user));
+    }
+
+    private static IResult Delete(string user, InstanceSite site)
+    {
+        if (site.Platform.FindUser(user) is not { } found)
+        {
+            return Results.NotFound();
+        }
+
+        try
+        {
+            site.Platform.DeleteUser(user);
+            return Results.LocalRedirect(Link(user));
+        }
+        catch (InvalidOperationException refused)
+        {
+            return Page.Of<DeleteUserPage>(new DeleteUserModel(found, InstanceWords.OfRefusal(refused)), StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static IResult Restore(string user, InstanceSite site)
+    {
+        if (site.Platform.FindUser(user) is null)
+        {
+            return Results.NotFound();
+        }
+
+        try
+        {
+            site.Platform.RestoreUser(user);
+            return Results.LocalRedirect(Link(user));
+        }
+        catch (InvalidOperationException)
+        {
+            // An account without an address, as a pseudonymised one, does not come back; its profile offers no restoring.
+            return Results.Conflict();
+        }
     }
 
     private static IResult Form(InstanceSite site, TypedUser typed, string? trouble = null) =>

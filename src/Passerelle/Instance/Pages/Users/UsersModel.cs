@@ -34,3 +34,7 @@ public sealed record ProfileModel(
     int MoreReports,
     IReadOnlyList<PlatformExternalId> ExternalIds
 );
+
+/// <summary>An account about to be deleted by hand.</summary>
+/// <param name="Trouble">Why it was not; null when nothing was tried.</param>
+public sealed record DeleteUserModel(PlatformUser User, string? Trouble);

@@ -51,6 +51,20 @@ public static class UsersWords
     public static readonly Text Nobody = new("Here will be the people of the platform.", "Ici apparaîtront les personnes de la plateforme.", "Hier werden die Personen der Plattform stehen.");
     public static readonly Text NobodyNext = new("A first run creates them, or add one yourself.", "Une première synchronisation les crée, ou ajoutez-en une vous-même.", "Ein erster Lauf legt sie an, oder fügen Sie selbst eine hinzu.");
 
+    public static readonly Text Delete = new("Delete the account", "Supprimer le compte", "Konto löschen");
+    public static readonly Text DeleteTitle = new("Delete the account of {0}", "Supprimer le compte de {0}", "Konto von {0} löschen");
+    public static readonly Text DeleteLead = new(
+        "As somebody would by hand on the platform. The account can be restored; its groups, roles and the people it manages are lost.",
+        "Comme quelqu’un le ferait à la main sur la plateforme. Le compte peut être rétabli ; ses groupes, ses rôles et les personnes qu’il encadre sont perdus.",
+        "Wie es jemand von Hand auf der Plattform täte. Das Konto kann wiederhergestellt werden; seine Gruppen, Rollen und geführten Personen gehen verloren."
+    );
+    public static readonly Text DeleteThen = new(
+        "If Passerelle synchronises this person, the next run restores the account and says so.",
+        "Si Passerelle synchronise cette personne, la prochaine synchronisation rétablit le compte et le signale.",
+        "Synchronisiert Passerelle diese Person, stellt der nächste Lauf das Konto wieder her und sagt es."
+    );
+    public static readonly Text Restore = new("Restore the account", "Rétablir le compte", "Konto wiederherstellen");
+
     private static readonly Dictionary<UserStatus, Text> States = new()
     {
         [UserStatus.Active] = new("active", "actif", "aktiv"),
