@@ -42,9 +42,12 @@ public static class IrreversibleCodes
     /// <summary>Custom fields that the run renamed keep the new name.</summary>
     public const string FieldRenamed = "custom-field-renamed";
 
+    /// <summary>External ids that were taken off other accounts, since a person decided it, stay off.</summary>
+    public const string IdsStayOff = "external-ids-stay-off";
+
     /// <summary>What a deletion took was not kept, since it could not be read then.</summary>
     public const string NotKept = "not-kept";
 
     public static IReadOnlyList<string> All { get; } =
-        [HistoryLost, RolesLost, NotKept, MailSent, PasswordReplaced, NewLogin, AccountRemains, ActivationRemains, ParentsRemain, FieldRemains, FieldRenamed];
+        [HistoryLost, RolesLost, NotKept, MailSent, PasswordReplaced, NewLogin, AccountRemains, ActivationRemains, ParentsRemain, IdsStayOff, FieldRemains, FieldRenamed];
 }

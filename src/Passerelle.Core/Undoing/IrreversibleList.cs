@@ -36,6 +36,11 @@ internal static class IrreversibleList
             rows.Where(r => r.StaysAbove),
             n => $"{n}: 360Learning also makes learners of a public group learners of the groups above it. Above the synchronised group the connector takes nobody out, so they stay there."
         );
+        People(
+            IrreversibleCodes.IdsStayOff,
+            rows.Where(r => r.StaysOff.Count > 0),
+            n => $"{n}: an external id was taken off another account, since somebody had decided that the account is not this person's. It stays off; link the two by hand if they belong together."
+        );
         Fields(IrreversibleCodes.FieldRemains, CustomFieldAction.Create, n => $"The custom fields that the run made stay, without the values it wrote: {n}.");
         Fields(IrreversibleCodes.FieldRenamed, CustomFieldAction.Rename, n => $"Custom fields that the run renamed keep their new name: {n}.");
         return list;

@@ -38,7 +38,7 @@ internal sealed class LinkUndo(UndoWorld world)
     {
         foreach (var (unlink, _) in row.Writes.All<UnlinkUser>())
         {
-            if (unlink.Platform is { } platform && !MappingsOn(platform).Any(m => Is(platform, m) && (m.User == user || string.Equals(m.Value, unlink.Value, StringComparison.Ordinal))))
+            if (unlink.Platform is { } platform && !world.MappingsOn(platform).Any(m => Is(platform, m) && (m.User == user || string.Equals(m.Value, unlink.Value, StringComparison.Ordinal))))
             {
                 row.First.Add(new LinkUser(platform, unlink.Value));
             }
@@ -55,6 +55,7 @@ internal sealed class LinkUndo(UndoWorld world)
     {
         foreach (var (unlink, _) in row.Writes.All<UnlinkUser>().Where(u => u.Change.Platform is null))
         {
+            row.StaysOff.Add(unlink.Value);
             row.Note(
                 UndoCodes.IdStaysOff,
                 $"The external id {unlink.Value} was taken off another account and stays off.",
@@ -119,9 +120,6 @@ internal sealed class LinkUndo(UndoWorld world)
         }
     }
 
-    private IReadOnlyList<ExternalIdMapping> MappingsOn(string platform) =>
-        string.Equals(platform, world.Rules.LinkPlatform, StringComparison.Ordinal) ? world.Snapshot.Mappings : world.Snapshot.NumberMappings;
-
     private static IEnumerable<(string Platform, string Value, LinkUser First)> Written(RowDraft row) =>
         row.Writes.All<LinkUser>()
             .Select(l => l.Change)
@@ -130,7 +128,7 @@ internal sealed class LinkUndo(UndoWorld world)
 
     private ExternalIdMapping? Present(RowDraft row, UserId user, string platform, string value)
     {
-        var present = MappingsOn(platform).FirstOrDefault(m => m.User == user && string.Equals(m.Platform, platform, StringComparison.Ordinal));
+        var present = world.MappingsOn(platform).FirstOrDefault(m => m.User == user && string.Equals(m.Platform, platform, StringComparison.Ordinal));
         if (present is not null && !string.Equals(present.Value, value, StringComparison.Ordinal))
         {
             row.ChangedSince("The external id");

@@ -30,6 +30,9 @@ internal sealed class RowDraft(PersonWrites writes, string name)
     /// <summary>The person stays in groups above the synchronised one, which the platform added by itself (rule G6).</summary>
     public bool StaysAbove { get; set; }
 
+    /// <summary>External ids that the run took off other accounts since a person decided it; they stay off.</summary>
+    public List<string> StaysOff { get; } = [];
+
     public PersonAction Action { get; set; } = PersonAction.Update;
 
     public string Reason { get; set; } = UndoCodes.Changed;

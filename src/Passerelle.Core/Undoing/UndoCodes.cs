@@ -28,6 +28,9 @@ public static class UndoCodes
     public const string NotRead = "not-read";
     public const string FieldGone = "custom-field-gone";
     public const string IdStaysOff = "external-id-stays-off";
+
+    /// <summary>Another account has the external id by now.</summary>
+    public const string IdTaken = "external-id-taken";
     public const string GroupGone = "group-gone";
     public const string DatePassed = "deletion-date-passed";
     public const string LastMembership = "last-membership-kept";

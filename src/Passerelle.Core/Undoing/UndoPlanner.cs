@@ -38,6 +38,7 @@ public static class UndoPlanner
         }
 
         new AddressUndo(world, rows).Decide();
+        new IdUndo(world, rows).Decide();
         foreach (var row in rows.Where(r => r.HasChanges || r.Findings.Count == 0))
         {
             links.Stored(row, row.Writes.User);

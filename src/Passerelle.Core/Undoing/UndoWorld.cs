@@ -65,6 +65,10 @@ internal sealed class UndoWorld
     /// <summary>Whether the account belongs to another employee by now.</summary>
     public bool IsSomebodyElses(UserId user, EmployeeId employee) => owners.TryGetValue(user, out var owner) && owner != employee;
 
+    /// <summary>The external ids under that platform name.</summary>
+    public IReadOnlyList<ExternalIdMapping> MappingsOn(string platform) =>
+        string.Equals(platform, Rules.LinkPlatform, StringComparison.Ordinal) ? Snapshot.Mappings : Snapshot.NumberMappings;
+
     /// <summary>Whether the account lives once this plan is carried out.</summary>
     public bool WillLive(UserId user) => !Leaving.Contains(user) && (Returning.Contains(user) || users.GetValueOrDefault(user) is { IsDeleted: false });
 

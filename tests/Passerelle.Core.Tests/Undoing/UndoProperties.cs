@@ -34,6 +34,25 @@ public sealed class UndoProperties
             }
         });
 
+    /// <summary>The platform of the tests refuses an id or an address that somebody else has, and so does the real one.</summary>
+    [Fact]
+    [Trait("Rule", "R8")]
+    public void An_earlier_run_is_undone_after_later_ones_without_a_collision() =>
+        ForAllCompanies(company =>
+        {
+            var scene = company.Scene;
+            scene.Run();
+            company.Live();
+            var run = scene.Run();
+            company.Live();
+            scene.Run();
+
+            var undo = PlanOf(scene, run.Diary.Writes);
+            scene.Start().Run(undo);
+
+            undo.People.Where(p => p.Action == PersonAction.Skip).ShouldAllBe(p => p.Findings.Count > 0);
+        });
+
     [Fact]
     [Trait("Rule", "R8")]
     public void An_undo_is_itself_undone() =>

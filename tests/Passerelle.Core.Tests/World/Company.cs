@@ -79,7 +79,7 @@ public sealed class Company
         for (var i = 0; i < 1 + (size / 3); i++)
         {
             var draft = drafts.Count > 0 ? Pick(drafts) : Hire();
-            switch (random.Next(17))
+            switch (random.Next(18))
             {
                 case 0: Hire(); break;
                 case 1: drafts.Remove(draft); break;
@@ -92,8 +92,9 @@ public sealed class Company
                 case 8: draft.Team = Pick(Teams); break;
                 case 9: Rehire(draft); break;
                 case 10: Return(); break;
-                case 11: draft.NumberSuffix += "x"; break;
+                case 11: draft.Personnel += "x"; break;
                 case 12: Configure(); break;
+                case 13: SwapNumbers(draft, Pick(drafts)); break;
                 default: WorkByHand(); break;
             }
         }
@@ -113,6 +114,8 @@ public sealed class Company
     }
 
     private static void Swap(Draft one, Draft other) => (one.Mail, other.Mail) = (other.Mail, one.Mail);
+
+    private static void SwapNumbers(Draft one, Draft other) => (one.Personnel, other.Personnel) = (other.Personnel, one.Personnel);
 
     private Draft Hire()
     {
@@ -299,7 +302,7 @@ public sealed class Company
 
         public string Status { get; set; } = "active";
 
-        public string NumberSuffix { get; set; } = "";
+        public string Personnel { get; set; } = number;
 
         public string Office { get; set; } = "";
 
@@ -308,6 +311,6 @@ public sealed class Company
         public string Supervisor { get; set; } = "";
 
         public EmployeeBuilder Build() =>
-            Scene.AnEmployee().Numbered(Number).Named(First, Last).WithMail(Mail).WithStatus(Status).InOffice(Office).ReportingTo(Supervisor).With("team", Team).With("hired", "2024-03-01").With("number", Number + NumberSuffix);
+            Scene.AnEmployee().Numbered(Number).Named(First, Last).WithMail(Mail).WithStatus(Status).InOffice(Office).ReportingTo(Supervisor).With("team", Team).With("hired", "2024-03-01").With("number", Personnel);
     }
 }

@@ -17,6 +17,8 @@ internal static class UndoTexts
             new("{0}: the run deleted this account, so it is restored with what it had.", "{0} : la synchronisation a supprimé ce compte, il est donc rétabli avec ce qu’il avait.", "{0}: Der Lauf hat dieses Konto gelöscht, deshalb wird es mit allem, was es hatte, wiederhergestellt."),
             new("{0} gets back what the run changed.", "{0} retrouve ce que la synchronisation a changé.", "{0} bekommt zurück, was der Lauf geändert hat."),
             new("{0} is as before that run.", "{0} est comme avant cette synchronisation.", "{0} ist wie vor diesem Lauf."),
+            new("The former external id {0} of {1} does not come back: {2} has it by now.", "L’ancien identifiant externe {0} de {1} ne revient pas : {2} l’a désormais.", "Die frühere externe ID {0} von {1} kommt nicht zurück: {2} hat sie inzwischen."),
+            new("Correct the personnel number in Personio if it is wrong; the next run writes it.", "Corrigez le matricule dans Personio s’il est faux ; la prochaine synchronisation l’écrit.", "Berichtigen Sie die Personalnummer in Personio, wenn sie falsch ist; der nächste Lauf schreibt sie."),
             new("The former e-mail of {0} does not come back: {1}.", "L’ancien e-mail de {0} ne revient pas : {1}.", "Die frühere E-Mail von {0} kommt nicht zurück: {1}."),
             new("{0} has it by now", "{0} l’a désormais", "{0} hat sie inzwischen"),
             new("the people whose addresses were swapped would wait for each other", "les personnes dont les adresses ont été échangées s’attendraient l’une l’autre", "die Personen, deren Adressen getauscht wurden, würden aufeinander warten"),
