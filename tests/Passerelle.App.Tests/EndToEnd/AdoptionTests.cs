@@ -114,6 +114,39 @@ public sealed class AdoptionTests
 
     [Fact]
     [Trait("Rule", "S11")]
+    public async Task The_address_of_a_reused_mailbox_is_parked_before_its_account_is_deleted()
+    {
+        await using var world = await SyncWorld.StartAsync();
+        var leavers = Enumerable.Range(0, 8).Select(i => world.Hire("Zoe", $"Quist{i}", more: [("email", $"desk{i}@acme.example")])).ToList();
+        foreach (var i in Enumerable.Range(0, 8))
+        {
+            world.Hire("Ben", $"Ruiz{i}");
+        }
+
+        await world.SyncedAsync();
+        var old = leavers.ConvertAll(leaver => world.Account(leaver)!.Id);
+        foreach (var i in Enumerable.Range(0, 8))
+        {
+            world.Personio.SetStatus(leavers[i], "inactive");
+            world.Hire("Ada", $"Moreau{i}", more: [("email", $"desk{i}@acme.example")]);
+        }
+
+        var held = await world.SyncAsync();
+        world.ClearLogs();
+
+        var approved = await world.RunAsync("approve", held.Run, "--all", "--by", "Lea");
+
+        approved.ExitCode.ShouldBe(0, approved.ToString());
+        foreach (var id in old)
+        {
+            world.LearningLog.Entries.Where(e => e.Method is "PATCH" or "DELETE" && e.Path.EndsWith(id, StringComparison.Ordinal))
+                .Select(e => e.Method)
+                .ShouldBe(["PATCH", "DELETE"]);
+        }
+    }
+
+    [Fact]
+    [Trait("Rule", "S11")]
     public async Task A_reused_mailbox_that_is_the_same_persons_keeps_the_account()
     {
         await using var world = await SyncWorld.StartAsync();

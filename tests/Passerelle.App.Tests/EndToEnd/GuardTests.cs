@@ -30,8 +30,8 @@ public sealed class GuardTests
         some.Count("removed").ShouldBe(2);
         leavers.Count(e => world.Account(e)!.Status == UserStatus.Deleted).ShouldBe(2);
 
-        var all = await world.RunAsync("approve", held.Run, "--all", "--by", "Lea");
-        all.ExitCode.ShouldBe(0, all.ToString());
+        var all = await world.RunAsync("approve", held.Run, "--all", "--by", "Lea", "--detailed-exitcode");
+        all.ExitCode.ShouldBe(2, all.ToString());
         all.Outcome.ShouldBe("applied");
         leavers.ShouldAllBe(e => world.Account(e)!.Status == UserStatus.Deleted);
         (await world.SyncedAsync()).Outcome.ShouldBe("unchanged");

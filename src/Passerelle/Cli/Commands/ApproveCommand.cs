@@ -13,7 +13,7 @@ public static class ApproveCommand
         var all = new Option<bool>("--all") { Description = "Everything the run held." };
         var only = new Option<string[]>("--only") { Description = "Employee ids.", AllowMultipleArgumentsPerToken = true };
         var same = new Option<bool>("--same-person") { Description = "Of a reused mailbox: it is the same person, who keeps the account and its history. Without it, approving means someone else." };
-        var command = new Command("approve", "Carry out changes that a run held.") { run, all, only, same, options.By };
+        var command = new Command("approve", "Carry out changes that a run held.") { run, all, only, same, options.DetailedExitCode, options.By };
         command.SetAction(
             (parsed, cancel) =>
             {
@@ -37,7 +37,7 @@ public static class ApproveCommand
                         using var watching = new Watching(place.Surface, connector);
                         var end = await new ApproveRun(connector, watching.Watcher).RunAsync(parsed.GetRequiredValue(run), employees, by, parsed.GetValue(same), CancellationToken.None);
                         await watching.EndAsync();
-                        return RunEnding.Say(place, connector, end, detailed: false);
+                        return RunEnding.Say(place, connector, end, parsed.GetValue(options.DetailedExitCode));
                     },
                     cancel
                 );

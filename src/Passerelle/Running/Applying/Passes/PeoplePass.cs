@@ -1,6 +1,7 @@
 using Passerelle.Connect.Http;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Source;
+using Passerelle.Core.Target;
 using Passerelle.Running.Applying.Ahead;
 
 namespace Passerelle.Running.Applying.Passes;
@@ -11,12 +12,18 @@ internal sealed class PeoplePass(ApplyState state, Trouble trouble, AheadOfTheRe
     /// <summary>Enough to keep the configured rate busy when each answer takes its time.</summary>
     private const int SideBySide = 24;
 
-    /// <summary>Runs the rows; a row that takes an address waits for the row that frees it (rule S7).</summary>
+    private static readonly Task<bool> Done = Task.FromResult(true);
+
+    /// <summary>
+    /// Runs the rows; a row that takes an address waits for the row that frees it (rule S7), and a removal for the row that parks the
+    /// account's address (rule S11): not every platform lets a deleted account be changed.
+    /// </summary>
     /// <param name="step">The work of one row; true when all of it was done.</param>
     public async Task RunAsync(IReadOnlyList<PersonPlan> rows, Func<PersonPlan, CancellationToken, Task<bool>> step, CancellationToken cancel)
     {
-        var ordered = InOrder(rows);
-        var awaited = rows.Select(row => row.After).OfType<EmployeeId>().ToHashSet();
+        var waiting = Waiting(rows);
+        var ordered = InOrder(rows, waiting);
+        var awaited = waiting.Values.ToHashSet();
         var done = ordered
             .Where(row => awaited.Contains(row.Employee))
             .ToDictionary(row => row.Employee, _ => new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
@@ -29,7 +36,8 @@ internal sealed class PeoplePass(ApplyState state, Trouble trouble, AheadOfTheRe
                 try
                 {
                     await ahead.LookAsync(now: false, cancel);
-                    went = await RunRowAsync(row, done, step, cancel);
+                    var first = waiting.TryGetValue(row.Employee, out var other) && done.TryGetValue(other, out var before) ? before.Task : Done;
+                    went = await RunRowAsync(row, first, step, cancel);
                 }
                 finally
                 {
@@ -49,7 +57,7 @@ internal sealed class PeoplePass(ApplyState state, Trouble trouble, AheadOfTheRe
         CancellationToken cancel
     )
     {
-        var left = new Queue<PersonPlan>(InOrder(rows));
+        var left = new Queue<PersonPlan>(InOrder(rows, Waiting(rows)));
         while (left.Count > 0 && !until() && state.Stop is null)
         {
             await GuardedAsync(left.Dequeue(), step, cancel);
@@ -60,12 +68,12 @@ internal sealed class PeoplePass(ApplyState state, Trouble trouble, AheadOfTheRe
 
     private async Task<bool> RunRowAsync(
         PersonPlan row,
-        Dictionary<EmployeeId, TaskCompletionSource<bool>> done,
+        Task<bool> before,
         Func<PersonPlan, CancellationToken, Task<bool>> step,
         CancellationToken cancel
     )
     {
-        if (row.After is { } first && done.TryGetValue(first, out var before) && !await before.Task)
+        if (!await before && row.After is { } first)
         {
             trouble.Fail(
                 row,
@@ -114,8 +122,45 @@ internal sealed class PeoplePass(ApplyState state, Trouble trouble, AheadOfTheRe
         return false;
     }
 
+    /// <summary>For each row that waits, the row it waits for.</summary>
+    private static Dictionary<EmployeeId, EmployeeId> Waiting(IReadOnlyList<PersonPlan> rows)
+    {
+        var waiting = rows.Where(row => row.After is not null).ToDictionary(row => row.Employee, row => row.After!.Value);
+        var parking = new Dictionary<UserId, EmployeeId>();
+        foreach (var row in rows)
+        {
+            foreach (var park in row.Changes.OfType<ParkAddress>())
+            {
+                parking[park.User] = row.Employee;
+            }
+        }
+
+        foreach (var row in rows.Where(row => row.After is null && row.Changes.Any(change => change is DeleteUser)))
+        {
+            if (row.User is { } user && parking.TryGetValue(user, out var parker) && !Reaches(parker, row.Employee, waiting))
+            {
+                waiting[row.Employee] = parker;
+            }
+        }
+
+        return waiting;
+    }
+
+    private static bool Reaches(EmployeeId from, EmployeeId to, Dictionary<EmployeeId, EmployeeId> waiting)
+    {
+        for (var at = from; at != to; at = waiting[at])
+        {
+            if (!waiting.ContainsKey(at))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Rows so that each comes after the one it waits for; otherwise as in the plan.</summary>
-    private static List<PersonPlan> InOrder(IReadOnlyList<PersonPlan> rows)
+    private static List<PersonPlan> InOrder(IReadOnlyList<PersonPlan> rows, Dictionary<EmployeeId, EmployeeId> waiting)
     {
         var byEmployee = rows.ToDictionary(row => row.Employee);
         var placed = new HashSet<EmployeeId>();
@@ -123,7 +168,7 @@ internal sealed class PeoplePass(ApplyState state, Trouble trouble, AheadOfTheRe
         foreach (var row in rows)
         {
             var chain = new Stack<PersonPlan>();
-            for (var at = row; at is not null && placed.Add(at.Employee); at = at.After is { } first ? byEmployee.GetValueOrDefault(first) : null)
+            for (var at = row; at is not null && placed.Add(at.Employee); at = waiting.TryGetValue(at.Employee, out var first) ? byEmployee.GetValueOrDefault(first) : null)
             {
                 chain.Push(at);
             }
