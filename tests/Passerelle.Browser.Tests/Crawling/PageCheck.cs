@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Passerelle.Browser.Tests.Scripts;
 using Passerelle.Browser.Tests.Visiting;
 
@@ -9,9 +10,6 @@ public sealed class PageCheck(Visitor visitor)
     private static readonly string[] OfColour = ["color-contrast", "link-in-text-block"];
     private static readonly string[] OfLayout = ["target-size", "scrollable-region-focusable", "meta-viewport"];
 
-    /// <summary>Every rule on a light desk; elsewhere what that look can change.</summary>
-    private string[] Rules => visitor.Look switch { { IsDark: true } => OfColour, { Width: Look.Phone } => OfLayout, _ => [] };
-
     /// <summary>Opens a page and lists what is wrong with it.</summary>
     public async Task<IReadOnlyList<string>> OpenAsync(string address)
     {
@@ -22,8 +20,43 @@ public sealed class PageCheck(Visitor visitor)
             wrong.Add($"answered {status}");
         }
 
+        wrong.AddRange(await LookAsync(visitor.Look));
+        return [.. wrong.Select(one => $"{address}: {one}")];
+    }
+
+    /// <summary>Lists what is wrong with the page that is open, on a desk and on a phone, in light and in dark; it need not be one that can be opened again.</summary>
+    public async Task<IReadOnlyList<string>> LookAroundAsync()
+    {
+        var own = visitor.Look;
+        List<string> wrong = [];
+        foreach (var (width, isDark) in new[] { (Look.Desk, false), (Look.Desk, true), (Look.Phone, false), (Look.Phone, true) })
+        {
+            var look = own with { Width = width, IsDark = isDark };
+            await TakeOnAsync(look);
+            wrong.AddRange((await LookAsync(look)).Select(one => $"{(isDark ? "dark" : "light")}, {width} px: {one}"));
+        }
+
+        await TakeOnAsync(own);
+        return wrong;
+    }
+
+    /// <summary>The texts that a person can read or hear on the page that is open.</summary>
+    public async Task<IReadOnlyList<string>> TextsAsync() => await visitor.Page.EvaluateAsync<string[]>(Script.Texts);
+
+    /// <summary>Every rule on a light desk; elsewhere what that look can change.</summary>
+    private static string[] RulesFor(Look look) => [.. look.IsDark ? OfColour : [], .. look.Width == Look.Phone ? OfLayout : []];
+
+    private async Task TakeOnAsync(Look look)
+    {
+        await visitor.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = look.IsDark ? ColorScheme.Dark : ColorScheme.Light });
+        await visitor.Page.SetViewportSizeAsync(look.Width, look.Height);
+    }
+
+    private async Task<IReadOnlyList<string>> LookAsync(Look look)
+    {
+        List<string> wrong = [];
         var language = await visitor.Page.EvaluateAsync<string>("() => document.documentElement.lang");
-        if (language != visitor.Look.Language)
+        if (language != look.Language)
         {
             wrong.Add($"says it is in {language}");
         }
@@ -32,10 +65,7 @@ public sealed class PageCheck(Visitor visitor)
         wrong.AddRange(visitor.TakeComplaints());
         wrong.AddRange(await visitor.Page.EvaluateAsync<string[]>(Script.Overflow));
         await visitor.Page.EvaluateAsync(Script.Axe);
-        wrong.AddRange(await visitor.Page.EvaluateAsync<string[]>(Script.RunAxe, Rules));
-        return [.. wrong.Select(one => $"{address}: {one}")];
+        wrong.AddRange(await visitor.Page.EvaluateAsync<string[]>(Script.RunAxe, RulesFor(look)));
+        return wrong;
     }
-
-    /// <summary>The texts that a person can read or hear on the page that is open.</summary>
-    public async Task<IReadOnlyList<string>> TextsAsync() => await visitor.Page.EvaluateAsync<string[]>(Script.Texts);
 }

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-using Passerelle.App.Tests.Conventions;
 using Passerelle.Browser.Tests.Visiting;
 using Passerelle.Browser.Tests.Walking;
 using Passerelle.Browser.Tests.World;
@@ -8,19 +6,13 @@ using Passerelle.Store.Accounts;
 namespace Passerelle.Browser.Tests.Picturing;
 
 /// <summary>
-/// The pictures of the documentation. They are taken only when asked for (<c>PASSERELLE_SCREENSHOTS=1</c>), so that other runs of the tests leave the
-/// sources as they are; every page is opened by other tests anyway.
+/// The pictures of the documentation that need no walk; every page is opened by other tests anyway.
 /// </summary>
 public sealed class Screenshots(Chromium chromium, Academy academy)
 {
-    /// <summary>Heavier pictures do not belong into the sources.</summary>
-    private const int Heaviest = 200_000;
-
     private const string NotAsked = "Pictures are taken with PASSERELLE_SCREENSHOTS=1.";
 
-    public static bool IsAsked => Environment.GetEnvironmentVariable("PASSERELLE_SCREENSHOTS") == "1";
-
-    private static string Folder => Path.Combine(Repository.Folder, "docs", "screenshots");
+    public static bool IsAsked => Pictures.IsAsked;
 
     /// <summary>A page with the name of its pictures; some are reached by a click from there.</summary>
     private sealed record Scene(string Name, string Page, params string[] Clicks);
@@ -67,14 +59,14 @@ public sealed class Screenshots(Chromium chromium, Academy academy)
         await setUp.TypeAsync("personio.clientId", house.Production.Personio.Options.ClientId);
         await setUp.TypeAsync("personio.clientSecret", house.Production.Personio.Options.ClientSecret);
         await setUp.SaveAsync();
-        await KeepAsync(visitor, "set-up.png");
+        await Pictures.KeepAsync(visitor, "set-up.png");
         await setUp.CheckAsync();
-        await KeepAsync(visitor, "check.png");
+        await Pictures.KeepAsync(visitor, "check.png");
         await using var phone = await Visitor.ComeAsync(chromium, house.Address, new Look("fr", Look.Phone), await visitor.SessionAsync());
         await phone.GoAsync(Academy.Connector + "/set-up/details");
-        await KeepAsync(phone, "set-up-phone.png");
+        await Pictures.KeepAsync(phone, "set-up-phone.png");
         await phone.GoAsync(Academy.Connector + "/test/check");
-        await KeepAsync(phone, "check-phone.png");
+        await Pictures.KeepAsync(phone, "check-phone.png");
     }
 
     private async Task TakeAsync(string file, Look look, Scene scene)
@@ -86,14 +78,6 @@ public sealed class Screenshots(Chromium chromium, Academy academy)
             await visitor.LeaveAsync(() => visitor.Page.Locator(click).First.ClickAsync());
         }
 
-        await KeepAsync(visitor, file);
-    }
-
-    private static async Task KeepAsync(Visitor visitor, string file)
-    {
-        var picture = await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Type = ScreenshotType.Png });
-        picture.Length.ShouldBeLessThan(Heaviest, file);
-        Directory.CreateDirectory(Folder);
-        await File.WriteAllBytesAsync(Path.Combine(Folder, file), picture);
+        await Pictures.KeepAsync(visitor, file);
     }
 }

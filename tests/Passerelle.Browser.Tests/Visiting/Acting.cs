@@ -13,13 +13,16 @@ public static class Acting
     public static string Read(this Visitor visitor, Text words) => words.In(visitor.Look.Culture);
 
     /// <summary>The words about a number of things, as this visitor reads them.</summary>
-    public static string Read(this Visitor visitor, Counted words, long count)
+    public static string Read(this Visitor visitor, Counted words, long count, params object?[] others) => visitor.Read(() => words.For(count, others));
+
+    /// <summary>What the program says, as this visitor reads it.</summary>
+    public static string Read(this Visitor visitor, Func<string> words)
     {
         var (before, beforeWords) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = visitor.Look.Culture;
-            return words.For(count);
+            return words();
         }
         finally
         {
@@ -31,12 +34,17 @@ public static class Acting
     public static string Read(this Visitor visitor, Text words, params object[] values) => string.Format(visitor.Look.Culture, words.In(visitor.Look.Culture), values);
 
     /// <summary>Types into the field with this label.</summary>
-    public static Task FillAsync(this Visitor visitor, Text label, string value) =>
-        visitor.Page.Locator("main").GetByLabel(visitor.Read(label), Exactly).FillAsync(value);
+    public static Task FillAsync(this Visitor visitor, Text label, string value) => visitor.FillAsync(visitor.Read(label), value);
+
+    public static Task FillAsync(this Visitor visitor, string label, string value) => visitor.Page.Locator("main").GetByLabel(label, Exactly).FillAsync(value);
 
     /// <summary>What stands in the field with this label.</summary>
     public static Task<string> TypedAsync(this Visitor visitor, Text label) =>
         visitor.Page.Locator("main").GetByLabel(visitor.Read(label), Exactly).InputValueAsync();
+
+    /// <summary>Whether these words can be seen now.</summary>
+    public static async Task<bool> SeesAsync(this Visitor visitor, Text words) =>
+        await visitor.Page.Locator("main").GetByText(visitor.Read(words)).Filter(new LocatorFilterOptions { Visible = true }).CountAsync() > 0;
 
     /// <summary>Ticks the box whose label begins with these words.</summary>
     public static Task TickAsync(this Visitor visitor, Text label) =>

@@ -10,6 +10,7 @@ public sealed class Visitor : IAsyncDisposable
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentQueue<string> complaints = new();
+    private readonly ConcurrentQueue<string> opened = new();
     private readonly IBrowserContext context;
     private readonly Uri address;
 
@@ -27,9 +28,19 @@ public sealed class Visitor : IAsyncDisposable
             }
         };
         page.PageError += (_, error) => complaints.Enqueue($"script: {error}");
+        page.Response += (_, answer) =>
+        {
+            if (answer is { Status: 200, Request: { IsNavigationRequest: true, Method: "GET" } })
+            {
+                opened.Enqueue(new Uri(answer.Url).AbsolutePath);
+            }
+        };
     }
 
     public IPage Page { get; }
+
+    /// <summary>The pages that were opened in this window, without query.</summary>
+    public IReadOnlyCollection<string> Opened => opened;
 
     public Look Look { get; }
 

@@ -10,6 +10,7 @@ namespace Passerelle.Browser.Tests.World;
 public sealed class NewHouse : IAsyncDisposable
 {
     public const string Platform = "Acme Academy";
+    public const string Connector = "/acme-academy";
     private const int People = 40;
     private const int Seed = 4711;
 
@@ -94,6 +95,14 @@ public sealed class NewHouse : IAsyncDisposable
             """
         );
         return file;
+    }
+
+    /// <summary>Production was not written to, and nobody but <paramref name="informed"/> got a mail.</summary>
+    /// <param name="step">What was done last.</param>
+    public void ShouldBeUntouched(string step, params IReadOnlyList<string> informed)
+    {
+        Production.Platform.Log.Writes.ShouldBe(0, $"Written to production after: {step}");
+        Mail.Mails.SelectMany(mail => mail.To).Except(informed, StringComparer.OrdinalIgnoreCase).ShouldBeEmpty($"Mailed after: {step}");
     }
 
     public async ValueTask DisposeAsync()

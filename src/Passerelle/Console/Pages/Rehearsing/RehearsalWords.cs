@@ -13,7 +13,6 @@ public static class RehearsalWords
     public static readonly Text None = new("Nothing is rehearsed. Test runs see everybody as Personio has them.", "Rien n’est répété. Les synchronisations de test voient chacun tel qu’il est dans Personio.", "Nichts wird geprobt. Testläufe sehen alle so, wie sie in Personio stehen.");
     public static readonly Text Next = new("The next test run sees it. End a rehearsal, and the run after that sees the person as Personio has them again.", "La prochaine synchronisation de test le verra. Mettez fin à une répétition, et la suivante verra à nouveau la personne telle qu’elle est dans Personio.", "Der nächste Testlauf sieht es. Beenden Sie eine Probe, dann sieht der Lauf danach die Person wieder so, wie sie in Personio steht.");
     public static readonly Text End = new("End it", "Y mettre fin", "Beenden");
-    public static readonly Text EndOf = new("End the rehearsal of {0}", "Mettre fin à la répétition de {0}", "Probe von {0} beenden");
     public static readonly Text Change = new("Change it", "Modifier", "Ändern");
     public static readonly Text New = new("Add a made-up person", "Ajouter une personne fictive", "Erfundene Person hinzufügen");
     public static readonly Text NewTitle = new("A made-up person", "Une personne fictive", "Eine erfundene Person");

@@ -1,0 +1,46 @@
+namespace Passerelle.Browser.Tests.Crawling;
+
+/// <summary>Who opens which page of the console: what no walk opens, the crawl must find by links.</summary>
+public static class PagesOpened
+{
+    private static readonly IReadOnlyList<Route> All = Route.In("Passerelle.App.Tests/Console/AccessTests.cs");
+
+    /// <summary>Answers for programs, downloads, and parts of pages.</summary>
+    public static IReadOnlyList<string> NoPages { get; } =
+    [
+        "/",
+        "/health/live",
+        "/health/ready",
+        "/openapi/{documentName}.json",
+        "/{connector}/connector/export",
+        "/{connector}/structure/progress",
+        "/{connector}/{environment}/work/{ticket}/state",
+        "/{connector}/{environment}/runs/{run}/report.json",
+        "/{connector}/{environment}/runs/{run}/changes.csv",
+        "/{connector}/{environment}/runs/{run}/changes.json",
+    ];
+
+    /// <summary>Opened by <see cref="ActingPagesTests"/>.</summary>
+    public static IReadOnlyList<string> ByActing { get; } =
+    [
+        "/{connector}/{environment}/held/{hold}/mailbox",
+        "/{connector}/{environment}/resume",
+        "/{connector}/{environment}/plans/{plan}/apply",
+        "/{connector}/{environment}/sync/accept-roster",
+    ];
+
+    /// <summary>Opened by the walk from the test to production.</summary>
+    public static IReadOnlyList<string> OnTheRoad { get; } =
+    [
+        "/{connector}/test/rehearsal/{employee}",
+        "/{connector}/{environment}/groups/{group}/settings/connectors/personio/off",
+        "/{connector}/lists/{kind}/add",
+        "/{connector}/lists/{kind}/take-off",
+    ];
+
+    /// <summary>Opened by the walk that fills the test instance.</summary>
+    public static IReadOnlyList<string> ByFilling { get; } = ["/{connector}/instance/fill", "/{connector}/instance/reset"];
+
+    /// <summary>Pages to which none of these addresses belongs.</summary>
+    public static IReadOnlyList<string> NotAmong(IEnumerable<string> addresses) => Route.NeverOpened(All, addresses);
+}

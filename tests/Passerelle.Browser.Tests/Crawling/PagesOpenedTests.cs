@@ -1,0 +1,15 @@
+using Passerelle.Browser.Tests.Visiting;
+using Passerelle.Browser.Tests.World;
+
+namespace Passerelle.Browser.Tests.Crawling;
+
+/// <summary>No page escapes: a new one is found by links, or a walk opens it and says so.</summary>
+public sealed class PagesOpenedTests(Chromium chromium, Academy academy)
+{
+    [Fact]
+    public async Task Every_page_of_the_console_is_opened_by_the_crawl_or_by_a_walk()
+    {
+        var map = await academy.Site(chromium).MapAsync();
+        PagesOpened.NotAmong(map.Pages).Except([.. PagesOpened.NoPages, .. PagesOpened.ByActing, .. PagesOpened.OnTheRoad, .. PagesOpened.ByFilling]).ShouldBeEmpty();
+    }
+}
