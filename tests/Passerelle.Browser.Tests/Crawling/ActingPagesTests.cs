@@ -19,6 +19,7 @@ public sealed class ActingPagesTests(Chromium chromium) : IAsyncLifetime
     private const string Production = Academy.Connector + "/production";
 
     private readonly Academy academy = new() { Days = 1 };
+    private readonly List<string> opened = [];
     private Visitor jonas = null!;
     private Eyes eyes = null!;
 
@@ -26,7 +27,7 @@ public sealed class ActingPagesTests(Chromium chromium) : IAsyncLifetime
     {
         await academy.InitializeAsync();
         jonas = await academy.WelcomeAsync(chromium, Role.Architect, new Look("fr"));
-        eyes = new Eyes([Academy.Platform, .. Academy.Names, .. Data.Of(academy.Production), .. Data.Of(academy.Test)], (look, session) => Visitor.ComeAsync(chromium, academy.Address, look, session));
+        eyes = new Eyes([Academy.Platform, .. Academy.Names, .. Parked(), .. Data.Of(academy.Production), .. Data.Of(academy.Test)], (look, session) => Visitor.ComeAsync(chromium, academy.Address, look, session));
     }
 
     public async ValueTask DisposeAsync()
@@ -39,13 +40,26 @@ public sealed class ActingPagesTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task What_one_comes_to_by_acting_is_as_sound_as_what_links_lead_to()
     {
+        await SigningInAsync();
         await OneselfAsync();
         await OnePersonAsync();
         await DecidingAsync();
         await BeginningAsync();
         await UndoingAsync();
-        PagesOpened.NotAmong(jonas.Opened).Intersect(PagesOpened.ByActing).ShouldBeEmpty();
+        PagesOpened.NotAmong([.. opened, .. jonas.Opened]).Intersect(PagesOpened.ByActing).ShouldBeEmpty();
         string.Join(Environment.NewLine, eyes.Wrong).ShouldBeEmpty();
+    }
+
+    private async Task SigningInAsync()
+    {
+        await using var stranger = await Visitor.ComeAsync(chromium, academy.Address, new Look("fr"));
+        await stranger.GoAsync("/sign-in");
+        await eyes.SeeAsync(stranger, "before signing in");
+        var page = new SignInPage(stranger);
+        await page.SendAsync("nobody@acme-academy.example", "not the password");
+        (await page.TroubleAsync()).ShouldNotBeEmpty();
+        await eyes.SeeOnceAsync(stranger, "a wrong password");
+        opened.AddRange(stranger.Opened);
     }
 
     private async Task OneselfAsync()
@@ -156,6 +170,9 @@ public sealed class ActingPagesTests(Chromium chromium) : IAsyncLifetime
         await undo.DoAsync(typed: "0");
         await eyes.SeeOnceAsync(jonas, "an undo with the wrong number");
     }
+
+    /// <summary>The parts of a parked address, of which what is new stands out.</summary>
+    private IEnumerable<string> Parked() => academy.Leavers.SelectMany(employee => academy.Production.Personio.Find(employee)!.Email.Split('@')).Select((part, i) => i % 2 == 0 ? part : $"@{part}");
 
     private string NameOf(long employee)
     {

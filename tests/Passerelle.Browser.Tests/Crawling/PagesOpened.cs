@@ -23,20 +23,32 @@ public static class PagesOpened
     /// <summary>Opened by <see cref="ActingPagesTests"/>.</summary>
     public static IReadOnlyList<string> ByActing { get; } =
     [
+        "/sign-in",
         "/{connector}/{environment}/held/{hold}/mailbox",
         "/{connector}/{environment}/resume",
         "/{connector}/{environment}/plans/{plan}/apply",
+        "/{connector}/{environment}/sync",
         "/{connector}/{environment}/sync/accept-roster",
     ];
 
     /// <summary>Opened by the walk from the test to production.</summary>
     public static IReadOnlyList<string> OnTheRoad { get; } =
     [
+        "/first-start",
+        "/{connector}/connector/import",
         "/{connector}/test/rehearsal/{employee}",
+        "/{connector}/{environment}/mails",
+        "/{connector}/{environment}/work/{ticket}",
+        "/{connector}/{environment}/groups/{group}",
+        "/{connector}/{environment}/groups/{group}/settings/connectors",
+        "/{connector}/{environment}/groups/{group}/settings/connectors/personio",
         "/{connector}/{environment}/groups/{group}/settings/connectors/personio/off",
         "/{connector}/lists/{kind}/add",
         "/{connector}/lists/{kind}/take-off",
     ];
+
+    /// <summary>Opened by <see cref="Structuring.StructureEditorTests"/>.</summary>
+    public static IReadOnlyList<string> ByStructuring { get; } = ["/{connector}/structure/proposal"];
 
     /// <summary>Opened by the walk that fills the test instance.</summary>
     public static IReadOnlyList<string> ByFilling { get; } = ["/{connector}/instance/fill", "/{connector}/instance/reset"];

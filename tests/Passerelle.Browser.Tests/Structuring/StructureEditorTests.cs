@@ -45,6 +45,7 @@ public sealed class StructureEditorTests(Chromium chromium, Academy academy)
         await using var visitor = await ReadAsync(look);
         var check = new PageCheck(visitor);
         List<string> wrong = [.. await check.OpenAsync(Page), .. await check.OpenAsync(Academy.Connector + "/structure/proposal?environment=test")];
+        PagesOpened.NotAmong(visitor.Opened).Intersect(PagesOpened.ByStructuring).ShouldBeEmpty();
         string.Join(Environment.NewLine, wrong).ShouldBeEmpty();
     }
 

@@ -18,10 +18,9 @@ public sealed class Road : IAsyncDisposable
 
     private readonly HashSet<long> taken = [];
 
-    private Road(NewHouse house, Staff staff, Chromium chromium)
+    private Road(NewHouse house, Chromium chromium)
     {
         House = house;
-        Staff = staff;
         Eyes = new Eyes(
             [NewHouse.Platform, Promoted, "Inès Vasseur", $"{MadeUpFirstName} {MadeUpLastName}", .. Staff.Names, .. Data.Of(house.Production), .. Data.Of(house.Test)],
             (look, session) => Visitor.ComeAsync(chromium, house.Address, look, session)
@@ -30,7 +29,7 @@ public sealed class Road : IAsyncDisposable
 
     public NewHouse House { get; }
 
-    public Staff Staff { get; }
+    public Staff Staff { get; private set; } = null!;
 
     public Eyes Eyes { get; }
 
@@ -46,7 +45,15 @@ public sealed class Road : IAsyncDisposable
         // Somebody is always incomplete.
         Hire(house, "Eve", "Winterbottom", mail: "");
         Hire(house, "Otto", "Vandenbroucke", mail: "");
-        return new Road(house, await Staff.ComeAsync(chromium, house, look), chromium);
+        var road = new Road(house, chromium);
+        await using (var first = await Visitor.ComeAsync(chromium, house.Address, look))
+        {
+            await first.GoAsync(house.FirstStart);
+            await road.Eyes.SeeAsync(first, "first start");
+        }
+
+        road.Staff = await Staff.ComeAsync(chromium, house, look);
+        return road;
     }
 
     public void Hire(string firstName, string lastName, string mail) => Hire(House, firstName, lastName, mail);

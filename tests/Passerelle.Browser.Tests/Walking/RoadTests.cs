@@ -58,7 +58,11 @@ public sealed class RoadTests(Chromium chromium)
         await road.ReadAsync(lea, $"{NewHouse.Connector}/connector", "an administrator before it is switched on");
 
         await new SetUpPages(road.Staff.Architect).SwitchOnAsync();
-        await setUp.ImportAsync(await house.WriteConfigurationAsync());
+        await setUp.OpenImportAsync();
+        await road.StepAloneAsync(lea, "before a file is imported");
+        await setUp.ShowImportAsync(await house.WriteConfigurationAsync());
+        await road.StepAloneAsync(lea, "what a file changes");
+        await setUp.TakeImportAsync();
         await setUp.OpenDetailsAsync();
         await setUp.TypeAsync("personio.clientId", house.Production.Personio.Options.ClientId);
         await setUp.TypeAsync("personio.clientSecret", house.Production.Personio.Options.ClientSecret);
@@ -80,6 +84,8 @@ public sealed class RoadTests(Chromium chromium)
         await road.StepAsync(lea, "acceptance list before the first test run");
         await test.RunAsync();
         await road.StepAsync(lea, "first test run");
+        await lea.GoAsync($"{NewHouse.Connector}/test/mails");
+        await road.StepAsync(lea, "mails that were not sent");
         await test.OpenListAsync();
         (await test.IsMetAsync(AcceptanceWords.Changed)).ShouldBeFalse();
         (await test.IsMetAsync(AcceptanceWords.Created)).ShouldBeFalse();

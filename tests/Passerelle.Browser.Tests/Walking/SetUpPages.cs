@@ -22,12 +22,25 @@ public sealed class SetUpPages(Visitor visitor)
     /// <summary>Takes the set-up from a file, after what differs was shown.</summary>
     public async Task ImportAsync(string file)
     {
+        await OpenImportAsync();
+        await ShowImportAsync(file);
+        await TakeImportAsync();
+    }
+
+    public async Task OpenImportAsync()
+    {
         await OpenConnectorAsync();
         await visitor.FollowAsync(ConnectorWords.Import);
+    }
+
+    /// <summary>Has it shown what the file would change.</summary>
+    public async Task ShowImportAsync(string file)
+    {
         await visitor.Page.SetInputFilesAsync("#file", file);
         await visitor.PressAsync(TransferWords.Show);
-        await visitor.PressAsync(TransferWords.Take);
     }
+
+    public Task TakeImportAsync() => visitor.PressAsync(TransferWords.Take);
 
     public async Task OpenDetailsAsync()
     {
