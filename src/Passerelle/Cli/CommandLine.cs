@@ -6,6 +6,10 @@ namespace Passerelle.Cli;
 /// <summary>Every command of the program.</summary>
 public static class CommandLine
 {
+    /// <summary>The commands that work with one connector; the others have none, or all.</summary>
+    private static readonly string[] OfOneConnector =
+        ["check", "plan", "sync", "apply", "approve", "explain", "runs", "link", "undo", "export", "import", "resend", "pause", "resume"];
+
     /// <summary>Runs the command the arguments name.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TimeProvider clock, CancellationToken cancel)
@@ -47,6 +51,11 @@ public static class CommandLine
         root.Subcommands.Add(ResendCommand.Build(options, at));
         root.Subcommands.Add(PauseCommand.Build(options, at));
         root.Subcommands.Add(PauseCommand.BuildResume(options, at));
+        foreach (var command in root.Subcommands.Where(command => OfOneConnector.Contains(command.Name, StringComparer.Ordinal)))
+        {
+            command.Options.Add(options.Connector);
+        }
+
         return root;
     }
 }

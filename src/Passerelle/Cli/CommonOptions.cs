@@ -25,6 +25,9 @@ public sealed class CommonOptions
             Recursive = true,
         };
 
+    /// <summary>For the commands that work with one connector.</summary>
+    public Option<string?> Connector { get; } = new("--connector") { Description = "The connector, as it stands in the console's addresses, where the console owns several.", HelpName = "SLUG" };
+
     public Option<bool> Json { get; } =
         new("--json") { Description = "One JSON document on standard output, everything else on standard error.", Recursive = true };
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Passerelle.Configuration;
 using Passerelle.Configuration.Settings;
+using Passerelle.Console.Hosting;
 using Passerelle.Reporting.Text;
 using Passerelle.Running;
 using Passerelle.Store.Data;
@@ -23,6 +24,9 @@ public sealed class Workplace(CommonOptions options, ParseResult parsed, TimePro
 
     public FileInfo ConfigFile => parsed.GetValue(options.Config)!;
 
+    /// <summary>The connector that is named, as it stands in the console's addresses; null when none is.</summary>
+    public string? ConnectorSlug => parsed.GetValue(options.Connector)?.Trim();
+
     public DirectoryInfo DataFolder => parsed.GetValue(options.Data)!;
 
     public bool Yes => parsed.GetValue(options.Yes);
@@ -38,7 +42,13 @@ public sealed class Workplace(CommonOptions options, ParseResult parsed, TimePro
                 () => Stores.OpenAsync(DataFolder, clock, cancel),
                 async (stores, logs) =>
                 {
-                    if (await OwnedChoice.FindAsync(stores, ConfigFile, cancel) is not { } home)
+                    var (home, trouble) = await OwnedChoice.FindAsync(stores, ConfigFile, ConnectorSlug, cancel);
+                    if (trouble is not null)
+                    {
+                        return FailWith(trouble);
+                    }
+
+                    if (home is null)
                     {
                         return FromFile() is { } configuration ? await RunAsync(configuration) : ExitCodes.Configuration;
                     }
@@ -67,12 +77,21 @@ public sealed class Workplace(CommonOptions options, ParseResult parsed, TimePro
         if (!loaded.IsUsable)
         {
             FailWith(new OwnedChoice.Unusable("configuration", [.. loaded.Mistakes.Select(mistake => mistake.ToString())]));
+            return null;
+        }
+
+        var slug = Slugs.Of(loaded.Configuration!.Platform, taken: []);
+        if (ConnectorSlug is { } named && !string.Equals(named, slug, StringComparison.Ordinal))
+        {
+            FailWith(OwnedChoice.Unknown(named, [slug]));
+            return null;
         }
 
         return loaded.Configuration;
     }
 
-    private int FailWith(OwnedChoice.Unusable why)
+    /// <summary>Says why a connector cannot be used, in both forms, and gives the exit code back.</summary>
+    public int FailWith(OwnedChoice.Unusable why)
     {
         foreach (var text in why.Texts)
         {

@@ -72,6 +72,57 @@ public sealed class OwnedConnectorTests
         (await world.RunAsync("export")).Text("code").ShouldBe("not-owned");
     }
 
+    [Fact]
+    public async Task Where_the_console_owns_several_connectors_a_command_names_the_one_it_is_about()
+    {
+        await using var world = await SyncWorld.StartAsync();
+        world.Hire("Ada", "Lovelace");
+        await world.SyncedAsync();
+        await using var console = await TakenOverAsync(world);
+        await NewConnector.MakeAsync(console.Stores, "Beta Académie", "test", default);
+
+        var missing = await NoFileAsync("runs");
+        missing.ExitCode.ShouldBe(1);
+        missing.Text("code").ShouldBe("connector-missing");
+        missing.Errors.ShouldContain("--connector acme-academy, --connector beta-academie");
+        (await NoFileAsync("export")).Text("code").ShouldBe("connector-missing");
+
+        (await NoFileAsync("runs", "--connector", "acme-academy", "--env", "test")).Text("code").ShouldBe("configuration");
+        var exported = await NoFileAsync("export", "--connector", "acme-academy");
+        exported.ExitCode.ShouldBe(0, exported.ToString());
+        exported.Text("connector").ShouldBe("Acme Academy/Personio");
+        (await NoFileAsync("export", "--connector", "beta-academie")).Text("connector").ShouldBe("Beta Académie/Personio");
+        (await NoFileAsync("sync", "--connector", "beta-academie")).Text("code").ShouldBe("not-deployed");
+        var unknown = await NoFileAsync("pause", "--by", "Ada", "--connector", "gamma");
+        unknown.ExitCode.ShouldBe(1);
+        unknown.Text("code").ShouldBe("connector-unknown");
+        unknown.Errors.ShouldContain("There is: acme-academy, beta-academie.");
+        (await console.Stores.Pauses.FindAsync(ServedConsole.Production)).ShouldBeNull();
+
+        // A name goes before the file beside which the command is given.
+        (await world.RunAsync("export", "--connector", "beta-academie")).Text("connector").ShouldBe("Beta Académie/Personio");
+        (await world.RunAsync("export")).Text("connector").ShouldBe("Acme Academy/Personio");
+
+        Task<Answer> NoFileAsync(params IReadOnlyList<string> command) =>
+            Passerelles.RunHereAsync(world.Clock, [.. command, "--config", Path.Combine(world.Data.FullName, "none.yaml"), "--data", world.Data.FullName, "--json", "--yes"]);
+    }
+
+    [Fact]
+    public async Task The_connector_of_a_file_may_be_named_and_no_other()
+    {
+        await using var world = await SyncWorld.StartAsync();
+        world.Hire("Ada", "Lovelace");
+        var wrong = await world.SyncAsync("--connector", "beta");
+        wrong.ExitCode.ShouldBe(1);
+        wrong.Text("code").ShouldBe("connector-unknown");
+        wrong.Errors.ShouldContain("There is: acme-academy.");
+        world.LearningLog.Entries.ShouldBeEmpty();
+        (await world.SyncAsync("--connector", "acme-academy")).ExitCode.ShouldBe(0);
+        (await world.RunAsync("runs", "--connector", "acme-academy")).ExitCode.ShouldBe(0);
+        (await world.RunAsync("runs", "--connector", "beta")).Text("code").ShouldBe("connector-unknown");
+        (await world.RunAsync("instance", "status", "--connector", "acme-academy")).ExitCode.ShouldBe(1, "it belongs to no connector");
+    }
+
     private static async Task<ServedConsole> TakenOverAsync(SyncWorld world)
     {
         var (home, mistakes) = FileConnector.Load(world.WriteConfig(), _ => null);

@@ -49,8 +49,9 @@ public static class TransferCommands
             () => Stores.OpenAsync(place.DataFolder, place.Clock, cancel),
             async (stores, _) =>
             {
-                var home = file is { Exists: true } ? await OwnedChoice.FindAsync(stores, file, cancel) : await OwnedChoice.FindAsync(stores, place.ConfigFile, cancel);
-                return home is null
+                var (home, trouble) = await OwnedChoice.FindAsync(stores, file is { Exists: true } ? file : place.ConfigFile, place.ConnectorSlug, cancel);
+                return trouble is not null ? place.FailWith(trouble)
+                    : home is null
                     ? place.Fail("not-owned", "The console owns no such connector: its configuration file is the authority. Take it over on the connector's page first.")
                     : await work(place, stores, home);
             }
