@@ -8,11 +8,13 @@ using Passerelle.Store;
 namespace Passerelle.Api.Webhooks;
 
 /// <summary>Notes messages with a token that is not the right one: audited without its value, and not so often that it fills the audit log.</summary>
-public sealed partial class WrongTokens(BadTokens bad, Stores stores, TimeProvider clock, ILogger<WrongTokens> log)
+/// <param name="perMinute">How many from one address are answered in a minute; they are counted apart from those of the API, which may come through the same proxy.</param>
+public sealed partial class WrongTokens(int perMinute, Stores stores, TimeProvider clock, ILogger<WrongTokens> log) : IDisposable
 {
     /// <summary>How long further ones at the same receiver are only logged.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromMinutes(10);
 
+    private readonly BadTokens bad = new(perMinute);
     private readonly ConcurrentDictionary<EnvironmentKey, DateTimeOffset> audited = new();
 
     /// <returns>False when too many came from there.</returns>
@@ -32,6 +34,8 @@ public sealed partial class WrongTokens(BadTokens bad, Stores stores, TimeProvid
 
         return true;
     }
+
+    public void Dispose() => bad.Dispose();
 
     private bool IsFirst(EnvironmentKey key)
     {

@@ -22,11 +22,15 @@ public sealed record DraftChange(string Path, string? Before, string? After)
     {
         var (old, now) = (ValuesOf(before), ValuesOf(after));
         var changed = now.Where(pair => old.GetValueOrDefault(pair.Key) != pair.Value).Select(pair => new DraftChange(pair.Key, old.GetValueOrDefault(pair.Key), pair.Value));
-        return [.. changed, .. old.Where(pair => !now.ContainsKey(pair.Key)).Select(pair => new DraftChange(pair.Key, pair.Value, After: null))];
+        return [.. changed, .. old.Where(pair => !now.ContainsKey(pair.Key) && !IsFilled(pair, now)).Select(pair => new DraftChange(pair.Key, pair.Value, After: null))];
     }
 
     /// <summary>The ways to what differs, for the audit log: never the values.</summary>
     public static IReadOnlyCollection<string> Keys(ConfigurationDraft before, ConfigurationDraft after) => [.. Between(before, after).Select(change => change.Path)];
+
+    /// <summary>A list or map that was empty and has something in it now is told by what is in it.</summary>
+    private static bool IsFilled(KeyValuePair<string, string> old, Dictionary<string, string> now) =>
+        old.Value is "{}" or "[]" && now.Keys.Any(key => key.StartsWith(old.Key, StringComparison.Ordinal) && key.Length > old.Key.Length && key[old.Key.Length] is '.' or '[');
 
     /// <summary>The ways to every single value, with the value.</summary>
     private static Dictionary<string, string> ValuesOf(ConfigurationDraft draft)

@@ -63,7 +63,8 @@ public static class ConsoleHost
             clock,
             host.GetRequiredService<ILoggerFactory>()
         ));
-        services.AddSingleton(settings.Webhooks).AddSingleton(stores.Webhooks).AddSingleton<WebhookIntake>().AddSingleton<WebhookDoors>().AddSingleton<WrongTokens>();
+        services.AddSingleton(settings.Webhooks).AddSingleton(stores.Webhooks).AddSingleton<WebhookIntake>().AddSingleton<WebhookDoors>();
+        services.AddSingleton(host => new WrongTokens(settings.SignInsPerMinute, stores, clock, host.GetRequiredService<ILogger<WrongTokens>>()));
         services.AddSingleton<Readings>().AddSingleton<StructureDesk>().AddSingleton<StructureQuery>();
         services.AddHostedService(host => host.GetRequiredService<Readings>());
         services.AddSingleton(new InstanceFolder(settings.DataFolder)).AddSingleton(new InstanceLauncher(new InstanceFolder(settings.DataFolder), settings.DataFolder, clock));
