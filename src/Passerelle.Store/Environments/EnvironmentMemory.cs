@@ -10,6 +10,7 @@ public sealed class EnvironmentMemory(Database database)
     [
         "DELETE FROM hold_run WHERE hold_id IN (SELECT id FROM hold WHERE env = @env)",
         "DELETE FROM plan_row WHERE plan_id IN (SELECT id FROM plan WHERE env = @env)",
+        "DELETE FROM run_person WHERE run_id IN (SELECT id FROM run WHERE env = @env)",
         .. new[]
         {
             "link", "past_link", "field_binding", "retired_field", "caused_membership", "manager_set", "welcome", "pending_create",

@@ -5,6 +5,8 @@ namespace Passerelle.Store.Runs;
 /// <summary>The history of runs.</summary>
 public sealed class RunStore(Database database)
 {
+    private const int InsertedAtOnce = 1000;
+
     /// <returns>The new run's id.</returns>
     public Task<string> BeginAsync(
         EnvironmentKey environment,
@@ -51,6 +53,7 @@ public sealed class RunStore(Database database)
         );
 
     /// <summary>Ends a run; one that has ended stays as it is.</summary>
+    /// <param name="people">Each once.</param>
     public Task FinishAsync(
         EnvironmentKey environment,
         string run,
@@ -58,11 +61,13 @@ public sealed class RunStore(Database database)
         string? counts,
         string? report,
         string? words = null,
+        IReadOnlyList<RunPerson>? people = null,
         CancellationToken cancel = default
     ) =>
         database.WriteAsync(
-            session =>
-                session.ExecuteAsync(
+            async session =>
+            {
+                var ended = await session.ExecuteAsync(
                     "UPDATE run SET finished_at = @now, outcome = @outcome, counts = @counts, report = @report, words = @words WHERE id = @run AND env = @env AND finished_at IS NULL",
                     new
                     {
@@ -74,7 +79,22 @@ public sealed class RunStore(Database database)
                         words,
                         now = database.Now,
                     }
-                ),
+                );
+                if (ended == 0)
+                {
+                    return;
+                }
+
+                foreach (var some in (people ?? []).Chunk(InsertedAtOnce))
+                {
+                    await session.InsertAsync(
+                        "run_person",
+                        new Column("run_id", Enumerable.Repeat(run, some.Length).ToArray()),
+                        new Column("kind", Array.ConvertAll(some, one => one.Kind)),
+                        new Column("employee", Array.ConvertAll(some, one => one.Employee.Value))
+                    );
+                }
+            },
             cancel
         );
 

@@ -73,49 +73,64 @@ public sealed record UnsentMail(string Employee, string To, string Subject);
 /// <summary>Counts people, each once.</summary>
 public static class PersonCounts
 {
+    /// <summary>Of those who stay as they are.</summary>
+    public const string Unchanged = "unchanged";
+
+    /// <summary>Of those whom the run does not concern.</summary>
+    public const string OutOfScope = "outOfScope";
+
     /// <summary>The names of the counts, in the order in which the first that fits is taken.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["failed", "held", "skipped", "removed", "restored", "created", "adopted", "updated", "unchanged", "outOfScope"];
+        ["failed", "held", Skipped, "removed", "restored", "created", "adopted", "updated", Unchanged, OutOfScope];
 
-    /// <param name="failed">Employees with a change that failed, or that was not reached before the run stopped.</param>
-    /// <param name="heldLate">Employees whose changes turned out to need a decision only while they were made.</param>
-    /// <param name="keptBack">Employees for whom a finding of this very run kept everything back.</param>
-    public static IReadOnlyDictionary<string, int> Of(
-        IReadOnlyList<PersonPlan> people,
-        IReadOnlySet<EmployeeId> failed,
-        IReadOnlySet<EmployeeId> keptBack,
-        IReadOnlySet<EmployeeId> heldLate,
-        int findings
-    )
+    /// <param name="people">Each with the count that has them: <see cref="Each"/>.</param>
+    public static IReadOnlyDictionary<string, int> Of(IEnumerable<(PersonPlan Person, string Count)> people, int findings)
     {
         var counts = Names.ToDictionary(name => name, _ => 0, StringComparer.Ordinal);
-        foreach (var person in people)
+        foreach (var (_, count) in people)
         {
-            var name =
-                failed.Contains(person.Employee) ? "failed"
-                : heldLate.Contains(person.Employee) ? "held"
-                : keptBack.Contains(person.Employee) ? "skipped"
-                : NameOf(person);
-            counts[name]++;
+            counts[count]++;
         }
 
         counts["findings"] = findings;
         return counts;
     }
 
+    /// <summary>Which count has whom.</summary>
+    /// <param name="failed">Employees with a change that failed, or that was not reached before the run stopped.</param>
+    /// <param name="heldLate">Employees whose changes turned out to need a decision only while they were made.</param>
+    /// <param name="keptBack">Employees for whom a finding of this very run kept everything back.</param>
+    public static IEnumerable<(PersonPlan Person, string Count)> Each(
+        IReadOnlyList<PersonPlan> people,
+        IReadOnlySet<EmployeeId> failed,
+        IReadOnlySet<EmployeeId> keptBack,
+        IReadOnlySet<EmployeeId> heldLate
+    ) =>
+        people.Select(person =>
+            (
+                person,
+                failed.Contains(person.Employee) ? "failed"
+                : heldLate.Contains(person.Employee) ? "held"
+                : keptBack.Contains(person.Employee) ? Skipped
+                : NameOf(person)
+            )
+        );
+
+    private const string Skipped = "skipped";
+
     private static string NameOf(PersonPlan person) =>
         person.Action switch
         {
             PersonAction.Held => "held",
-            PersonAction.Skip => "skipped",
+            PersonAction.Skip => Skipped,
             PersonAction.Remove => "removed",
             PersonAction.Restore => "restored",
             PersonAction.Create => "created",
             PersonAction.Adopt => "adopted",
             // What is only remembered changes nobody.
-            PersonAction.Update => person.Changes.Any(c => WriteKinds.Of(c) is not null) ? "updated" : "unchanged",
-            PersonAction.None => "unchanged",
-            PersonAction.OutOfScope => "outOfScope",
+            PersonAction.Update => person.Changes.Any(c => WriteKinds.Of(c) is not null) ? "updated" : Unchanged,
+            PersonAction.None => Unchanged,
+            PersonAction.OutOfScope => OutOfScope,
             _ => throw new InvalidOperationException($"An action without a count: {person.Action}"),
         };
 }

@@ -24,6 +24,7 @@ using Passerelle.Console.Pages.Runs;
 using Passerelle.Console.Pages.Test;
 using Passerelle.Console.Pages.TestInstance;
 using Passerelle.Console.Pages.Runs.Changes;
+using Passerelle.Console.Pages.Runs.Concerned;
 using Passerelle.Console.Pages.Work;
 using Passerelle.Console.Pages.SetUp;
 using Passerelle.Console.Pages.Simulating;
@@ -88,6 +89,7 @@ public static class ConsoleEndpoints
         PlanEndpoint.Map(environment);
         RunsEndpoint.Map(environment);
         RunEndpoint.Map(environment);
+        RunPeopleEndpoint.Map(environment);
         ChangesEndpoint.Map(environment);
         UndoEndpoint.Map(environment);
         PeopleEndpoint.Map(environment);

@@ -5,6 +5,7 @@ using Passerelle.Core.Source;
 using Passerelle.Reporting;
 using Passerelle.Running.Applying;
 using Passerelle.Running.Runs;
+using Passerelle.Store.Runs;
 
 namespace Passerelle.Running.Recording;
 
@@ -14,7 +15,7 @@ public static class Reports
     public static RunReport Of(Connector connector, string run, RunWork work, TimeSpan duration)
     {
         var plan = work.Carried ?? work.Planned?.Plan;
-        IReadOnlyList<FailedChange> failed = [.. work.Stale, .. work.Result?.Failed ?? [], .. UnreadOf(work, plan)];
+        var failed = FailedOf(work, plan);
         IReadOnlyList<Note> held = plan is null ? [] : [.. Notes.OfHolds(plan), .. LateOf(work), .. WaitingOf(work)];
         IReadOnlyList<Note> findings = plan is null
             ? []
@@ -26,13 +27,7 @@ public static class Reports
             Environment = connector.EnvironmentName,
             Outcome = OutcomeOf(work, failed.Count, held.Count).ToString().ToLowerInvariant(),
             RosterComplete = work.Planned?.Roster.IsComplete ?? work.Result is not null,
-            Counts = PersonCounts.Of(
-                plan?.People ?? [],
-                new HashSet<EmployeeId>([.. failed.Select(f => f.Employee).OfType<EmployeeId>(), .. work.Result?.Unfinished ?? NotBegun(work, plan)]),
-                work.Result?.KeptBack ?? new HashSet<EmployeeId>(),
-                (work.Result?.HeldLate ?? []).Select(late => late.Employee).ToHashSet(),
-                findings.Count
-            ),
+            Counts = PersonCounts.Of(EachOf(work, plan, failed), findings.Count),
             Writes = (work.Result?.Writes ?? new WriteTally()).ToDictionary(),
             Requests = new RequestCounts(
                 (int)connector.Requests.Personio,
@@ -50,6 +45,29 @@ public static class Reports
             Plan = work.PlanId,
         };
     }
+
+    /// <summary>What became of everybody whom the report's counts count, but for those who stay as they are or are out of scope.</summary>
+    public static IReadOnlyList<RunPerson> PeopleOf(RunWork work)
+    {
+        var plan = work.Carried ?? work.Planned?.Plan;
+        return
+        [
+            .. EachOf(work, plan, FailedOf(work, plan))
+                .Where(one => one.Count is not (PersonCounts.Unchanged or PersonCounts.OutOfScope))
+                .DistinctBy(one => one.Person.Employee)
+                .Select(one => new RunPerson(one.Person.Employee, one.Count)),
+        ];
+    }
+
+    private static IReadOnlyList<FailedChange> FailedOf(RunWork work, Plan? plan) => [.. work.Stale, .. work.Result?.Failed ?? [], .. UnreadOf(work, plan)];
+
+    private static IEnumerable<(PersonPlan Person, string Count)> EachOf(RunWork work, Plan? plan, IReadOnlyList<FailedChange> failed) =>
+        PersonCounts.Each(
+            plan?.People ?? [],
+            new HashSet<EmployeeId>([.. failed.Select(f => f.Employee).OfType<EmployeeId>(), .. work.Result?.Unfinished ?? NotBegun(work, plan)]),
+            work.Result?.KeptBack ?? new HashSet<EmployeeId>(),
+            (work.Result?.HeldLate ?? []).Select(late => late.Employee).ToHashSet()
+        );
 
     private static RunOutcome OutcomeOf(RunWork work, int failed, int held) =>
         work switch

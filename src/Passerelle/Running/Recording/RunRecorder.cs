@@ -25,6 +25,7 @@ public sealed class RunRecorder(Connector connector)
             JsonDocuments.Write(report.Counts),
             JsonDocuments.Write(report),
             ReportPhrases.Of(report),
+            Reports.PeopleOf(work),
             CancellationToken.None
         );
         if (work.Tells)

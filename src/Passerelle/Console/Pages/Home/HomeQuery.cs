@@ -1,6 +1,7 @@
 using Passerelle.Configuration.Cron;
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Pages.Runs;
+using Passerelle.Console.Pages.Runs.Concerned;
 using Passerelle.Running;
 using Passerelle.Running.Queue;
 using Passerelle.Store.Data;
@@ -17,6 +18,9 @@ public sealed record HomeModel(ConnectorEnvironment Environment, Standing Standi
 {
     /// <summary>What was started and has not ended.</summary>
     public IReadOnlyList<RunTicket> UnderWay { get; init; } = [];
+
+    /// <summary>The counts of the latest run that lead to their people.</summary>
+    public IReadOnlySet<string> CountLinks { get; init; } = new HashSet<string>();
 
     /// <summary>When the next run starts by itself; null where none does, and before the first one, which a person starts.</summary>
     public DateTimeOffset? NextRun { get; init; }
@@ -47,6 +51,7 @@ public static class HomeQuery
         var plot = Plot.Of(rows.Select(row => new PlottedRun(StoreQueries.Time(row.StartedAt), Outcome.Of(row.Outcome), RunsQuery.CountsOf(row.Counts))), today, zone);
         return new HomeModel(environment, Standings.Of(environment, run, pause, held, now), run, pause, held, findings, linked, plot)
         {
+            CountLinks = run is null ? new HashSet<string>() : (await CountLinks.AskAsync(queries, [new CountedRun(run.Id, run.Plan, RunsQuery.CountsOf(run.Counts))], cancel))[run.Id],
             NextRun = run is null || pause is not null ? null : NextOf(environment, now),
         };
     }

@@ -3,7 +3,7 @@ using Passerelle.Console.Pages.Plans.Digest;
 namespace Passerelle.Console.Pages.Plans;
 
 /// <summary>What the address line asks for.</summary>
-/// <param name="Show">Which list: people unless one of <see cref="PlanLists"/> is named.</param>
+/// <param name="Show">Which list: people whom the plan concerns unless one of <see cref="PlanLists"/> is named.</param>
 /// <param name="Kind">People with whom the plan does this only.</param>
 /// <param name="Group">People who enter or leave this group only.</param>
 /// <param name="Way"><c>in</c> or <c>out</c>; with a group.</param>
@@ -49,7 +49,7 @@ public sealed record PlanFilter(string? Show, string? Search, string? Kind, stri
         {
             conditions.Add(list);
         }
-        else if (IsOpen)
+        else if (IsOpen && !string.Equals(Show, PlanLists.All, StringComparison.Ordinal))
         {
             conditions.Add(row => row.Kind is not (PlanKind.None or PlanKind.OutOfScope));
         }
@@ -90,6 +90,9 @@ public sealed record PlanFilter(string? Show, string? Search, string? Kind, stri
 public static class PlanLists
 {
     public const string People = "people";
+
+    /// <summary>The people, those who stay as they are among them.</summary>
+    public const string All = "all";
     public const string Held = "held";
     public const string Findings = "findings";
     public const string Groups = "groups";

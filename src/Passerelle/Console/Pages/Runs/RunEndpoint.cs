@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Passerelle.Console.Hosting;
+using Passerelle.Console.Pages.Runs.Concerned;
 using Passerelle.Console.Shell;
 using Passerelle.Reporting;
 using Passerelle.Running;
@@ -17,13 +18,20 @@ public static class RunEndpoint
         environment.MapGet("/runs/{run}/report.json", DownloadAsync).RequireAuthorization(Policies.Read);
     }
 
-    private static async Task<IResult> ShowAsync(ConnectorEnvironment environment, string run, Stores stores, string? list, int? page, CancellationToken cancel) =>
-        await stores.Runs.FindAsync(environment.Key, run, cancel) is { } found
-            ? Page.Of<RunPage>(new RunModel(found, ReportOf(found), environment, list, page)
-            {
-                Rehearsed = environment.IsTest ? await stores.TestRuns.RehearsedInAsync(environment.Key, run, cancel) : 0,
-            })
-            : Results.NotFound();
+    private static async Task<IResult> ShowAsync(ConnectorEnvironment environment, string run, Stores stores, string? list, int? page, CancellationToken cancel)
+    {
+        if (await stores.Runs.FindAsync(environment.Key, run, cancel) is not { } found)
+        {
+            return Results.NotFound();
+        }
+
+        var links = await CountLinks.AskAsync(stores.Queries, [new CountedRun(found.Id, found.Plan, RunsQuery.CountsOf(found.Counts))], cancel);
+        return Page.Of<RunPage>(new RunModel(found, ReportOf(found), environment, list, page)
+        {
+            Links = links[found.Id],
+            Rehearsed = environment.IsTest ? await stores.TestRuns.RehearsedInAsync(environment.Key, run, cancel) : 0,
+        });
+    }
 
     private static async Task<IResult> DownloadAsync(ConnectorEnvironment environment, string run, Stores stores, CancellationToken cancel) =>
         await stores.Runs.FindAsync(environment.Key, run, cancel) is { Report: { } report } found

@@ -18,6 +18,9 @@ public sealed record RunModel(Run Run, RunReport? Report, ConnectorEnvironment E
     /// <summary>People who were seen otherwise than Personio has them (rule T8); 0 in production.</summary>
     public int Rehearsed { get; init; }
 
+    /// <summary>The counts that lead to their people.</summary>
+    public IReadOnlySet<string> Links { get; init; } = new HashSet<string>();
+
     /// <summary>It wrote something, or ended before it could tell.</summary>
     public bool MayBeUndone => Report is { } report ? report.Writes.Values.Any(count => count > 0) : Run.Outcome == Run.Interrupted;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Passerelle.Console.Hosting;
+using Passerelle.Console.Pages.Runs.Concerned;
 using Passerelle.Console.Shared;
 using Passerelle.Running;
 using Passerelle.Running.Queue;
@@ -13,7 +14,14 @@ namespace Passerelle.Console.Pages.Runs;
 public sealed record RunFilter(string? Search, string? Outcome, string? Kind, DateOnly? Day, string? Sort, int? Page);
 
 /// <summary>One line of the list.</summary>
-public sealed record RunLine(string Id, string Kind, string? By, DateTimeOffset Started, DateTimeOffset? Finished, Outcome Outcome, IReadOnlyDictionary<string, int> Counts);
+public sealed record RunLine(string Id, string Kind, string? By, DateTimeOffset Started, DateTimeOffset? Finished, Outcome Outcome, IReadOnlyDictionary<string, int> Counts)
+{
+    /// <summary>Null when it had none.</summary>
+    public string? Plan { get; init; }
+
+    /// <summary>The counts that lead to their people.</summary>
+    public IReadOnlySet<string> Links { get; init; } = new HashSet<string>();
+}
 
 /// <param name="HasAny">Whether the environment has runs at all, filters aside.</param>
 public sealed record RunsModel(ListPage<RunLine> List, RunFilter Filter, ConnectorEnvironment Environment, bool HasAny)
@@ -27,7 +35,7 @@ public sealed record RunsModel(ListPage<RunLine> List, RunFilter Filter, Connect
 /// <summary>Reads one page of the list.</summary>
 public static class RunsQuery
 {
-    private const string Columns = "id, kind, started_by AS StartedBy, started_at AS StartedAt, finished_at AS FinishedAt, outcome, counts";
+    private const string Columns = "id, kind, started_by AS StartedBy, started_at AS StartedAt, finished_at AS FinishedAt, outcome, counts, plan_id AS PlanId";
 
     private static readonly Dictionary<string, string> Orders = new(StringComparer.Ordinal)
     {
@@ -56,7 +64,8 @@ public static class RunsQuery
         var query = new ListQuery("run", "id", Columns, Conditions(filter), ListQuery.OrderOf(Orders, filter.Sort, "-started"));
         var list = await query.AskAsync<Row, RunLine>(queries, values, filter.Page, row => row.ToLine(), cancel);
         var any = list.Total > 0 || await queries.ScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM run WHERE env = @env)", values, cancel);
-        return new RunsModel(list, filter, environment, any)
+        var links = await CountLinks.AskAsync(queries, [.. list.Rows.Select(run => new CountedRun(run.Id, run.Plan, run.Counts))], cancel);
+        return new RunsModel(list with { Rows = [.. list.Rows.Select(run => run with { Links = links[run.Id] })] }, filter, environment, any)
         {
             IsPaused = await stores.Pauses.FindAsync(environment.Key, cancel) is not null,
         };
@@ -92,8 +101,9 @@ public static class RunsQuery
         public string? FinishedAt { get; init; }
         public string? Outcome { get; init; }
         public string? Counts { get; init; }
+        public string? PlanId { get; init; }
 
         public RunLine ToLine() =>
-            new(Id, Kind, StartedBy, StoreQueries.Time(StartedAt), StoreQueries.TimeOrNull(FinishedAt), Runs.Outcome.Of(Outcome), CountsOf(Counts));
+            new(Id, Kind, StartedBy, StoreQueries.Time(StartedAt), StoreQueries.TimeOrNull(FinishedAt), Runs.Outcome.Of(Outcome), CountsOf(Counts)) { Plan = PlanId };
     }
 }

@@ -133,7 +133,11 @@ public static class ChangesQuery
     private static IReadOnlyList<string> Asked(ChangesFilter filter)
     {
         List<string> conditions = [];
-        if (WriteOutcome.Find(filter.Outcome) is { } outcome)
+        if (string.Equals(filter.Outcome, WriteOutcome.CarriedOut, StringComparison.Ordinal))
+        {
+            conditions.Add($"i.outcome IN ('{nameof(OutcomeKind.Succeeded)}', '{nameof(OutcomeKind.AlreadyDone)}')");
+        }
+        else if (WriteOutcome.Find(filter.Outcome) is { } outcome)
         {
             conditions.Add(
                 outcome.Stored switch

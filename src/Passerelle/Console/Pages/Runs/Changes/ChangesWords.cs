@@ -14,5 +14,6 @@ public static class ChangesWords
     public static readonly Text EmployeeId = new("Employee id", "Identifiant d’employé", "Mitarbeiterkennung");
     public static readonly Text Trouble = new("Trouble", "Difficulté", "Schwierigkeit");
     public static readonly Text CustomField = new("Name of the custom field", "Nom du champ personnalisé", "Name des benutzerdefinierten Feldes");
+    public static readonly Text CarriedOut = new("done, or so already", "fait, ou déjà ainsi", "getan oder schon so");
     public static readonly Text NoneNext = new("Here would be every request that wrote something, with the state before and after.", "Ici figurerait chaque requête qui écrit, avec l’état avant et après.", "Hier stünde jede schreibende Anfrage, mit dem Stand davor und danach.");
 }

@@ -9,6 +9,9 @@ namespace Passerelle.Console.Pages.Runs.Changes;
 /// <param name="Stored">As the journal names it; null for one whose outcome is not known yet.</param>
 public sealed record WriteOutcome(string Key, string? Stored, ChangeKind Look)
 {
+    /// <summary>In the address line: what a run counts as written, done or so already.</summary>
+    public const string CarriedOut = "written";
+
     public static IReadOnlyList<WriteOutcome> All { get; } =
     [
         new("done", nameof(OutcomeKind.Succeeded), new ChangeKind("✓", "create", new Text("done", "fait", "getan"))),
