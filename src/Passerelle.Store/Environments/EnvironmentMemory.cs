@@ -9,6 +9,7 @@ public sealed class EnvironmentMemory(Database database)
     private static readonly IReadOnlyList<string> Statements =
     [
         "DELETE FROM hold_run WHERE hold_id IN (SELECT id FROM hold WHERE env = @env)",
+        "DELETE FROM run_mail WHERE run_id IN (SELECT id FROM run WHERE env = @env)",
         "DELETE FROM plan_row WHERE plan_id IN (SELECT id FROM plan WHERE env = @env)",
         "DELETE FROM run_person WHERE run_id IN (SELECT id FROM run WHERE env = @env)",
         .. new[]

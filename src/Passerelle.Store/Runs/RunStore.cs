@@ -54,6 +54,7 @@ public sealed class RunStore(Database database)
 
     /// <summary>Ends a run; one that has ended stays as it is.</summary>
     /// <param name="people">Each once.</param>
+    /// <param name="mails">Those that it did not send, where the report leaves them out.</param>
     public Task FinishAsync(
         EnvironmentKey environment,
         string run,
@@ -62,6 +63,7 @@ public sealed class RunStore(Database database)
         string? report,
         string? words = null,
         IReadOnlyList<RunPerson>? people = null,
+        IReadOnlyList<RunMail>? mails = null,
         CancellationToken cancel = default
     ) =>
         database.WriteAsync(
@@ -94,9 +96,23 @@ public sealed class RunStore(Database database)
                         new Column("employee", Array.ConvertAll(some, one => one.Employee.Value))
                     );
                 }
+
+                if (mails is not null)
+                {
+                    await RunMailRows.InsertAsync(session, run, mails);
+                }
             },
             cancel
         );
+
+    /// <summary>Mails that a test run did not send and that its report leaves out, in the order in which they were reported.</summary>
+    /// <param name="most">How many are read at most.</param>
+    /// <returns>None in runs of before, whose report has them.</returns>
+    public Task<IReadOnlyList<RunMail>> MailsAsync(string run, int most, CancellationToken cancel = default) =>
+        database.ReadAsync(session => RunMailRows.ListAsync(session, run, most), cancel);
+
+    /// <summary>How many <see cref="MailsAsync"/> has.</summary>
+    public Task<long> CountMailsAsync(string run, CancellationToken cancel = default) => database.ReadAsync(session => RunMailRows.CountAsync(session, run), cancel);
 
     /// <summary>The latest runs, newest first, without their reports.</summary>
     public Task<IReadOnlyList<Run>> ListAsync(EnvironmentKey environment, int most, CancellationToken cancel = default) => PageAsync(environment, skip: 0, most, cancel);
@@ -122,12 +138,19 @@ public sealed class RunStore(Database database)
     }
 
     /// <returns>Null when the environment has no such run.</returns>
-    public async Task<Run?> FindAsync(EnvironmentKey environment, string run, CancellationToken cancel = default)
+    public Task<Run?> FindAsync(EnvironmentKey environment, string run, CancellationToken cancel = default) => FindAsync(RunRow.Columns, environment, run, cancel);
+
+    /// <summary>A run without its report, which may be long.</summary>
+    /// <returns>Null when the environment has no such run.</returns>
+    public Task<Run?> FindWithoutReportAsync(EnvironmentKey environment, string run, CancellationToken cancel = default) =>
+        FindAsync(RunRow.WithoutReport, environment, run, cancel);
+
+    private async Task<Run?> FindAsync(string columns, EnvironmentKey environment, string run, CancellationToken cancel)
     {
         var row = await database.ReadAsync(
             session =>
                 session.FirstOrDefaultAsync<RunRow>(
-                    $"SELECT {RunRow.Columns} FROM run WHERE env = @env AND id = @run",
+                    $"SELECT {columns} FROM run WHERE env = @env AND id = @run",
                     new { env = environment.Value, run }
                 ),
             cancel

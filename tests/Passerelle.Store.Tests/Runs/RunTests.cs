@@ -1,3 +1,4 @@
+using Passerelle.Store.Environments;
 using Passerelle.Store.Runs;
 using Passerelle.Store.Tests.Homes;
 
@@ -39,6 +40,24 @@ public abstract class RunTests(StoreHome home) : StoreTests(home)
             new Run(id, Production, "apply", "p-20261122-0001", started, "Léa", Clock.Now, "applied", """{"created":1}""", """{"run":"x"}""")
         );
         (await Runs.UnfinishedAsync(Production)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Rule", "T3")]
+    public async Task The_mails_a_run_did_not_send_are_kept_in_their_order_and_forgotten_with_it()
+    {
+        var id = await Runs.BeginAsync(Test, "sync");
+        var mails = Enumerable.Range(0, 2500).Select(i => new RunMail($"{i}", $"person{i}@acme.example", "Your login\0")).ToList();
+        await Runs.FinishAsync(Test, id, "applied", counts: null, """{"run":"x"}""", words: null, mails);
+        await Runs.FinishAsync(Test, id, "failed", counts: null, report: null, words: null, mails);
+
+        (await Runs.CountMailsAsync(id)).ShouldBe(2500);
+        var some = await Runs.MailsAsync(id, 2001);
+        some.Select(mail => mail.Recipient).ShouldBe(mails.Take(2001).Select(mail => mail.Recipient));
+        some[^1].Employee.ShouldBe("2000");
+        (await Runs.FindWithoutReportAsync(Test, id)).ShouldBe((await Runs.FindAsync(Test, id))! with { Report = null });
+        await new EnvironmentMemory(Database).ForgetAsync(Test);
+        (await Runs.CountMailsAsync(id)).ShouldBe(0);
     }
 
     [Fact]

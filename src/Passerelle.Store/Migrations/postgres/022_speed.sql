@@ -10,3 +10,13 @@ CREATE INDEX intent_amiss ON intent (run_id, outcome) WHERE outcome <> 'Succeede
 -- Mails that are only listed hold no secret: what they are found by stands beside the encrypted content. Null in mails of before and in all others.
 ALTER TABLE mail ADD COLUMN search text;
 CREATE INDEX mail_listed ON mail (env, created_at, id) WHERE state = 'listed';
+
+-- The mails that a test run did not send, apart from its report: a first run has one for everybody. Runs of before have them in the report.
+CREATE TABLE run_mail (
+    run_id text NOT NULL REFERENCES run (id),
+    position bigint NOT NULL,
+    employee text NOT NULL,
+    recipient text NOT NULL,
+    subject text NOT NULL,
+    PRIMARY KEY (run_id, position)
+);

@@ -45,7 +45,7 @@ public static class ApproveApi
             return ApiProblem.Wrong("whom", "It is not said whose changes are approved.", "Say either all: true, or only with a list of employee ids; whose a mailbox is, is decided with only.").ToResult();
         }
 
-        if (await stores.Runs.FindAsync(environment.Key, run, cancel) is null)
+        if (await stores.Runs.FindWithoutReportAsync(environment.Key, run, cancel) is null)
         {
             return RunsApi.Unknown(run);
         }

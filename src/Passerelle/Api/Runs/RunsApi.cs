@@ -9,6 +9,7 @@ using Passerelle.Login;
 using Passerelle.Reporting;
 using Passerelle.Running;
 using Passerelle.Running.Queue;
+using Passerelle.Running.Recording;
 
 namespace Passerelle.Api.Runs;
 
@@ -43,7 +44,7 @@ public static class RunsApi
 
     private static async Task<IResult> ShowAsync(ConnectorEnvironment environment, string run, Stores stores, CancellationToken cancel) =>
         await stores.Runs.FindAsync(environment.Key, run, cancel) is not { } found ? Unknown(run)
-        : found.Report is { } report ? Results.Text(report, "application/json")
+        : await RunMails.WholeAsync(stores, found, cancel) is { } report ? Results.Text(report, "application/json")
         : ApiProblem.Conflict(
             "run-without-report",
             found.Outcome is null ? $"Run {run} has not ended." : $"Run {run} was interrupted and has no report.",

@@ -42,7 +42,7 @@ public static class UndoApi
     }
 
     private static async Task<IResult> PlanAsync(HttpContext context, ConnectorEnvironment environment, string run, Stores stores, RunQueue queue, CancellationToken cancel) =>
-        await stores.Runs.FindAsync(environment.Key, run, cancel) is null ? RunsApi.Unknown(run)
+        await stores.Runs.FindWithoutReportAsync(environment.Key, run, cancel) is null ? RunsApi.Unknown(run)
         : environment.Configuration is null ? Incomplete()
         : WorkApi.Started(context, environment, queue.Enqueue(Orders.PlanUndo(environment.Key, run, SignedIn.ActorOf(context))));
 

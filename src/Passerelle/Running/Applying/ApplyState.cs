@@ -13,6 +13,7 @@ internal sealed class ApplyState
     private readonly ConcurrentBag<Finding> findings = [];
     private readonly ConcurrentBag<(EmployeeId, Hold)> held = [];
     private readonly ConcurrentBag<UnsentMail> mailsNotSent = [];
+    private readonly ConcurrentDictionary<string, string> subjects = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<EmployeeId, bool> unfinished = new();
     private readonly ConcurrentDictionary<EmployeeId, bool> busy = new();
     private readonly ConcurrentDictionary<EmployeeId, PersonPlan> served = new();
@@ -132,7 +133,8 @@ internal sealed class ApplyState
 
     public void Hold(EmployeeId employee, Hold hold) => held.Add((employee, hold));
 
-    public void NotSent(UnsentMail mail) => mailsNotSent.Add(mail);
+    /// <summary>A hundred thousand mails have a handful of subjects.</summary>
+    public void NotSent(UnsentMail mail) => mailsNotSent.Add(mail with { Subject = subjects.GetOrAdd(mail.Subject, mail.Subject) });
 
     public ApplyResult Result()
     {

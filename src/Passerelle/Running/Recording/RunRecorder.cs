@@ -23,9 +23,10 @@ public sealed class RunRecorder(Connector connector)
             run,
             report.Outcome,
             JsonDocuments.Write(report.Counts),
-            JsonDocuments.Write(report),
+            JsonDocuments.Write(RunMails.Without(report)),
             ReportPhrases.Of(report),
             Reports.PeopleOf(work),
+            RunMails.Of(report),
             CancellationToken.None
         );
         if (work.Tells)

@@ -152,7 +152,7 @@ public sealed class ApproveRun(Connector connector, RunWatcher watcher)
 
     private async Task<Refusal?> RefusalAsync(string run, IReadOnlyList<OpenHold> open, HashSet<EmployeeId>? named, bool samePerson, CancellationToken cancel)
     {
-        if (await connector.Stores.Runs.FindAsync(connector.Key, run, cancel) is null)
+        if (await connector.Stores.Runs.FindWithoutReportAsync(connector.Key, run, cancel) is null)
         {
             return new Refusal("run-unknown", $"There is no run {run} in this environment.", "passerelle runs lists them.", ExitCodes.Configuration);
         }

@@ -27,7 +27,7 @@ public sealed class Interrupted(Connector connector)
     {
         foreach (var run in await connector.Stores.Runs.UnfinishedAsync(connector.Key, cancel))
         {
-            await connector.Stores.Runs.FinishAsync(connector.Key, run.Id, Run.Interrupted, counts: null, report: null, words: null, people: null, cancel);
+            await connector.Stores.Runs.FinishAsync(connector.Key, run.Id, Run.Interrupted, counts: null, report: null, cancel: cancel);
         }
 
         open = await connector.Stores.Journaled.OpenAsync(connector.Key, cancel);

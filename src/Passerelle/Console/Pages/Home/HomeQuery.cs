@@ -38,7 +38,7 @@ public static class HomeQuery
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
         var env = new { env = environment.Key.Value, since = RunsQuery.Beginning(today.AddDays(1 - Plot.Days), zone) };
         var last = await queries.FirstOrDefaultAsync<string>($"SELECT id FROM run WHERE env = @env AND {Writing} ORDER BY started_at DESC, id DESC LIMIT 1", env, cancel);
-        var run = last is null ? null : await stores.Runs.FindAsync(environment.Key, last, cancel);
+        var run = last is null ? null : await stores.Runs.FindWithoutReportAsync(environment.Key, last, cancel);
         var pause = await stores.Pauses.FindAsync(environment.Key, cancel);
         var held = await queries.ScalarAsync<long>("SELECT count(DISTINCT employee) FROM hold WHERE env = @env AND state = 'open'", env, cancel);
         var findings = await queries.ScalarAsync<long>("SELECT count(*) FROM finding WHERE env = @env AND closed_at IS NULL", env, cancel);

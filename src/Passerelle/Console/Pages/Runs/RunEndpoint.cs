@@ -2,9 +2,11 @@ using System.Text;
 using System.Text.Json;
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Pages.Runs.Concerned;
+using Passerelle.Console.Shared;
 using Passerelle.Console.Shell;
 using Passerelle.Reporting;
 using Passerelle.Running;
+using Passerelle.Running.Recording;
 using Passerelle.Store.Runs;
 
 namespace Passerelle.Console.Pages.Runs;
@@ -25,16 +27,20 @@ public static class RunEndpoint
             return Results.NotFound();
         }
 
+        var report = ReportOf(found);
+        var apart = report is { MailsNotSent: null } ? await stores.Runs.MailsAsync(run, Listing.Rows, cancel) : [];
         var links = await CountLinks.AskAsync(stores.Queries, [new CountedRun(found.Id, found.Plan, RunsQuery.CountsOf(found.Counts))], cancel);
-        return Page.Of<RunPage>(new RunModel(found, ReportOf(found), environment, list, page)
+        return Page.Of<RunPage>(new RunModel(found, report, environment, list, page)
         {
             Links = links[found.Id],
             Rehearsed = environment.IsTest ? await stores.TestRuns.RehearsedInAsync(environment.Key, run, cancel) : 0,
+            MailsNotSent = report?.MailsNotSent ?? [.. apart.Select(RunMails.Reported)],
+            MailCount = report?.MailsNotSent?.Count ?? (apart.Count < Listing.Rows ? apart.Count : await stores.Runs.CountMailsAsync(run, cancel)),
         });
     }
 
     private static async Task<IResult> DownloadAsync(ConnectorEnvironment environment, string run, Stores stores, CancellationToken cancel) =>
-        await stores.Runs.FindAsync(environment.Key, run, cancel) is { Report: { } report } found
+        await stores.Runs.FindAsync(environment.Key, run, cancel) is { } found && await RunMails.WholeAsync(stores, found, cancel) is { } report
             ? Results.File(Encoding.UTF8.GetBytes(report), "application/json", $"{found.Id}.json")
             : Results.NotFound();
 

@@ -21,6 +21,12 @@ public sealed record RunModel(Run Run, RunReport? Report, ConnectorEnvironment E
     /// <summary>The counts that lead to their people.</summary>
     public IReadOnlySet<string> Links { get; init; } = new HashSet<string>();
 
+    /// <summary>The first mails that were not sent, since this was a test.</summary>
+    public IReadOnlyList<UnsentMail> MailsNotSent { get; init; } = [];
+
+    /// <summary>How many of them there are altogether.</summary>
+    public long MailCount { get; init; }
+
     /// <summary>It wrote something, or ended before it could tell.</summary>
     public bool MayBeUndone => Report is { } report ? report.Writes.Values.Any(count => count > 0) : Run.Outcome == Run.Interrupted;
 

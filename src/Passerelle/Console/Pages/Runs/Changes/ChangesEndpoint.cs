@@ -19,17 +19,17 @@ public static class ChangesEndpoint
     }
 
     private static async Task<IResult> ShowAsync(ConnectorEnvironment environment, string run, Stores stores, [AsParameters] ChangesFilter filter, CancellationToken cancel) =>
-        await stores.Runs.FindAsync(environment.Key, run, cancel) is { } found
+        await stores.Runs.FindWithoutReportAsync(environment.Key, run, cancel) is { } found
             ? Page.Of<ChangesPage>(await ChangesQuery.AskAsync(stores.Queries, environment, found, filter, cancel))
             : Results.NotFound();
 
     private static async Task<IResult> CsvAsync(ConnectorEnvironment environment, string run, Stores stores, [AsParameters] ChangesFilter filter, CancellationToken cancel) =>
-        await stores.Runs.FindAsync(environment.Key, run, cancel) is { } found
+        await stores.Runs.FindWithoutReportAsync(environment.Key, run, cancel) is { } found
             ? Results.Stream(body => WriteCsvAsync(body, environment, found, stores, filter, cancel), "text/csv; charset=utf-8", $"{found.Id}.csv")
             : Results.NotFound();
 
     private static async Task<IResult> JsonAsync(ConnectorEnvironment environment, string run, Stores stores, [AsParameters] ChangesFilter filter, CancellationToken cancel) =>
-        await stores.Runs.FindAsync(environment.Key, run, cancel) is { } found
+        await stores.Runs.FindWithoutReportAsync(environment.Key, run, cancel) is { } found
             ? Results.Stream(
                 body => JsonSerializer.SerializeAsync(body, ChangesQuery.AllAsync(stores.Queries, environment, found, filter, cancel).Select(DocumentOf), JsonSerializerOptions.Web, cancel),
                 "application/json",
