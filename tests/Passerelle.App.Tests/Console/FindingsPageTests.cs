@@ -36,6 +36,18 @@ public sealed class FindingsPageTests(ServedConsole console) : IClassFixture<Ser
         (await ReadAsync("/acme-academy/production/findings?search=%25")).ShouldNotContain("The last name of Ben");
     }
 
+    [Theory]
+    [InlineData("de", "keine e-mail")]
+    [InlineData("fr", "Pas d’E-MAIL")]
+    [InlineData("en", "no e-mail")]
+    public async Task A_search_finds_the_words_a_reader_sees_for_the_kind(string language, string search)
+    {
+        await FindAsync("r-1", NoMail, NoName);
+        var found = WebUtility.HtmlDecode(await ReadAsync($"/acme-academy/production/findings?search={Uri.EscapeDataString(search)}", language));
+        found.ShouldContain("Zoë <Kern> has no e-mail.");
+        found.ShouldNotContain("The last name of Ben");
+    }
+
     [Fact]
     public async Task A_mended_finding_is_shown_only_when_asked_for()
     {

@@ -39,6 +39,17 @@ public sealed class HeldPageTests(ServedConsole console) : IClassFixture<ServedC
     }
 
     [Theory]
+    [InlineData("de", "Mehr Entfernungen als")]
+    [InlineData("fr", "plus de RETRAITS")]
+    public async Task A_search_finds_the_words_a_reader_sees_for_the_guard(string language, string search)
+    {
+        await HoldAsync(Leaver, Blanked);
+        var page = await ReadAsync("/acme-academy/production/held?search=" + Uri.EscapeDataString(search), language);
+        page.ShouldContain("/people/51");
+        page.ShouldNotContain("/people/52");
+    }
+
+    [Theory]
     [InlineData("name", true)]
     [InlineData("kind", false)]
     public async Task What_waits_stands_in_the_order_that_is_asked_for(string order, bool leaverFirst)

@@ -1,3 +1,4 @@
+using Passerelle.Console.Shared;
 using Passerelle.Console.Words;
 
 namespace Passerelle.Console.Pages.Findings;
@@ -52,6 +53,9 @@ public static class FindingKinds
 
     /// <summary>A kind without a name is called by its code.</summary>
     public static Text Of(string code) => Names.GetValueOrDefault(code) ?? new Text(code, code, code);
+
+    /// <inheritdoc cref="KindNames.Called"/>
+    public static IReadOnlyList<string> Called(string? search) => KindNames.Called(Names, search);
 
     /// <summary>The kind and how many there are.</summary>
     public static Text Counted(string code, long count)

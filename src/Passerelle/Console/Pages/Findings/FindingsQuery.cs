@@ -35,9 +35,10 @@ public static class FindingsQuery
             offset = Listing.Offset(filter.Page),
         };
         var state = StateOf(filter);
-        var conditions = ListQuery.Conditioned(state, (filter.Search, ListQuery.FindsIn("search")), (filter.Code, "code = @code"));
+        var finds = KindNames.FindsIn("search", "code", FindingKinds.Called(filter.Search));
+        var conditions = ListQuery.Conditioned(state, (filter.Search, finds), (filter.Code, "code = @code"));
         var query = new ListQuery("finding", "id", $"{Columns}, {PlanOf} AS Content", conditions, ListQuery.OrderOf(Orders, filter.Sort, "kind"));
-        var kinds = await KindCounts.AskAsync(queries, "finding", state, string.IsNullOrWhiteSpace(filter.Search) ? null : ListQuery.FindsIn("search"), values, cancel);
+        var kinds = await KindCounts.AskAsync(queries, "finding", state, string.IsNullOrWhiteSpace(filter.Search) ? null : finds, values, cancel);
         var list = await query.AskAsync<Row, FindingLine>(queries, values, filter.Page, row => row.ToLine(), cancel, kinds.Total(filter.Code));
         var any = kinds.All.Count > 0 || await queries.ScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM finding WHERE env = @env)", values, cancel);
         return new FindingsModel(list, kinds.All, environment, any);

@@ -39,7 +39,7 @@ public static class HeldQuery
         };
         var groups = await GroupNames.AskAsync(queries, environment.Key, cancel);
         var list = new ListQuery("hold h", "h.id", Columns, [Open, Matches(filter)], ListQuery.OrderOf(Orders, filter.Order, "since"));
-        var kinds = await KindCounts.AskAsync(queries, "hold h", Open, string.IsNullOrWhiteSpace(filter.Search) ? null : ListQuery.FindsIn("h.search"), values, cancel);
+        var kinds = await KindCounts.AskAsync(queries, "hold h", Open, string.IsNullOrWhiteSpace(filter.Search) ? null : Finds(filter), values, cancel);
         var approvable = await ApprovableAsync(queries, filter, kinds, values, cancel);
         return new HeldModel(
             await list.AskAsync<Row, HeldLine>(queries, values, filter.Page, row => row.ToLine(groups), cancel, kinds.Total(filter.Code)),
@@ -82,9 +82,11 @@ public static class HeldQuery
         return [.. rows.Select(row => row.ToLine(groups))];
     }
 
-    /// <summary>Whether an open hold is one that the filter leaves; values <c>search</c> and <c>code</c> go with it.</summary>
+    /// <summary>Whether an open hold is one that the filter leaves, for this reader; values <c>search</c> and <c>code</c> go with it.</summary>
     public static string Matches(HeldFilter filter) =>
-        string.Join(" AND ", ListQuery.Conditioned("1 = 1", (filter.Search, ListQuery.FindsIn("h.search")), (filter.Code, "h.code = @code")));
+        string.Join(" AND ", ListQuery.Conditioned("1 = 1", (filter.Search, Finds(filter)), (filter.Code, "h.code = @code")));
+
+    private static string Finds(HeldFilter filter) => KindNames.FindsIn("h.search", "h.code", HeldKinds.Called(filter.Search));
 
     private sealed class Row
     {
