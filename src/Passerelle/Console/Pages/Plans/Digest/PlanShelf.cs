@@ -6,7 +6,7 @@ using Passerelle.Store.Data;
 namespace Passerelle.Console.Pages.Plans.Digest;
 
 /// <summary>The plans that were looked at last, each read through once.</summary>
-public sealed class PlanShelf(Stores stores)
+public sealed class PlanShelf(Stores stores) : IDisposable
 {
     /// <summary>Some 20 MB each with 100,000 people.</summary>
     private const int Kept = 3;
@@ -16,6 +16,9 @@ public sealed class PlanShelf(Stores stores)
     private const string HeadColumns = "id, created_at AS CreatedAt, head, people";
 
     private readonly Lock gate = new();
+
+    // However many plans are asked for at once, one is read at a time, so that no more than one is in memory besides those that are kept.
+    private readonly SemaphoreSlim reading = new(1, 1);
     private readonly LinkedList<(string Id, Lazy<Task<PlanDigest?>> Digest)> latest = new();
 
     // Only FillAsync touches it, which runs once at a time.
@@ -72,6 +75,8 @@ public sealed class PlanShelf(Stores stores)
         return [.. positions.Where(contents.ContainsKey).Select(position => StoreJson.Read<PersonPlan>(contents[position]))];
     }
 
+    public void Dispose() => reading.Dispose();
+
     private async Task<PlanDigest?> ReadOnceAsync(HeadRow head, CancellationToken cancel)
     {
         var digest = DigestOf(head);
@@ -97,7 +102,7 @@ public sealed class PlanShelf(Stores stores)
             }
 
             // Read to its end even if the one who asked goes away: the next one asks for the same.
-            var entry = known.Digest is null ? (head.Id, new Lazy<Task<PlanDigest?>>(() => Task.Run(() => ReadAsync(head)))) : known;
+            var entry = known.Digest is null ? (head.Id, new Lazy<Task<PlanDigest?>>(() => Task.Run(() => ReadInTurnAsync(head)))) : known;
             latest.AddFirst(entry);
             while (latest.Count > Kept)
             {
@@ -117,6 +122,19 @@ public sealed class PlanShelf(Stores stores)
             {
                 latest.Remove(entry);
             }
+        }
+    }
+
+    private async Task<PlanDigest?> ReadInTurnAsync(HeadRow head)
+    {
+        await reading.WaitAsync();
+        try
+        {
+            return await ReadAsync(head);
+        }
+        finally
+        {
+            reading.Release();
         }
     }
 
