@@ -67,8 +67,9 @@ public sealed class PlanShelf(Stores stores) : IDisposable
         }
 
         var rows = await stores.Queries.ListAsync<ContentRow>(
-            "SELECT position, content FROM plan_row WHERE plan_id = @plan AND position IN @positions",
-            new { plan, positions = positions.Select(position => (long)position).ToArray() },
+            // Numbers of our own: a list as a parameter is another thing on each database.
+            $"SELECT position, content FROM plan_row WHERE plan_id = @plan AND position IN ({string.Join(", ", positions)})",
+            new { plan },
             cancel
         );
         var contents = rows.ToDictionary(row => (int)row.Position, row => row.Content);
