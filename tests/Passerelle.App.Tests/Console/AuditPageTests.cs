@@ -9,7 +9,7 @@ public sealed class AuditPageTests(ServedConsole console) : IClassFixture<Served
 
     [Theory]
     [InlineData("en", "Verified: the log is as it was written", "Approved held changes")]
-    [InlineData("fr", "Vérifié : le journal est tel qu’il a été écrit", "A approuvé des modifications retenues")]
+    [InlineData("fr", "Vérifié\u00a0: le journal est tel qu’il a été écrit", "A approuvé des modifications retenues")]
     [InlineData("de", "Geprüft: Das Protokoll ist, wie es geschrieben wurde", "Gab zurückgehaltene Änderungen frei")]
     public async Task The_log_says_who_did_what_and_that_it_is_intact(string language, string intact, string action)
     {

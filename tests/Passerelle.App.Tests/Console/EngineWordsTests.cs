@@ -71,7 +71,7 @@ public sealed class EngineWordsTests(ServedConsole console) : IClassFixture<Serv
     }
 
     [Theory]
-    [InlineData("fr", "Nouveau dans Personio, sans compte dans 360Learning.", "a tenté ceci : supprimer le compte (il peut être rétabli), mais cela a échoué : Le propriétaire de la plateforme ne peut pas être supprimé.")]
+    [InlineData("fr", "Nouveau dans Personio, sans compte dans 360Learning.", "a tenté ceci\u00a0: supprimer le compte (il peut être rétabli), mais cela a échoué\u00a0: Le propriétaire de la plateforme ne peut pas être supprimé.")]
     [InlineData("de", "Neu in Personio, ohne Konto in 360Learning.", "hat Folgendes versucht: das Konto löschen (es lässt sich wiederherstellen). Es ist fehlgeschlagen: Der Eigentümer der Plattform kann nicht entfernt werden.")]
     public async Task A_person_is_told_from_the_plan_to_the_past(string language, string reason, string past)
     {
@@ -80,7 +80,7 @@ public sealed class EngineWordsTests(ServedConsole console) : IClassFixture<Serv
     }
 
     [Theory]
-    [InlineData("fr", "Zoë Kern : 1\u202f200 personnes", "Mis en pause par Léa Martin ; ce qui était en cours a été mené à son terme.")]
+    [InlineData("fr", "Zoë Kern\u00a0: 1\u202f200 personnes", "Mis en pause par Léa Martin\u202f; ce qui était en cours a été mené à son terme.")]
     [InlineData("de", "Zoë Kern: 1.200 Personen", "Angehalten von Léa Martin; was lief, wurde zu Ende gebracht.")]
     public async Task A_run_tells_its_lists_and_what_stopped_it(string language, string held, string stopped)
     {

@@ -13,7 +13,7 @@ public sealed class FindingsPageTests(ServedConsole console) : IClassFixture<Ser
 
     [Theory]
     [InlineData("en", "No e-mail", "What to do: Enter")]
-    [InlineData("fr", "Pas d’e-mail", "Que faire : Enter")]
+    [InlineData("fr", "Pas d’e-mail", "Que faire\u00a0: Enter")]
     [InlineData("de", "Keine E-Mail", "Was zu tun ist: Enter")]
     public async Task A_finding_names_its_kind_the_person_and_the_mend(string language, string kind, string mend)
     {

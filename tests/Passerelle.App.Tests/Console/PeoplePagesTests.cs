@@ -24,7 +24,7 @@ public sealed class PeoplePagesTests(ServedConsole console) : IClassFixture<Serv
 
     [Theory]
     [InlineData("en", "The latest plan with this person", "Learner of the group", "read Personio and 360Learning afresh", "create the account elodie@acme.example in the group “Sales team”")]
-    [InlineData("fr", "Le dernier plan avec cette personne", "Apprenant du groupe", "relire Personio", "créer le compte elodie@acme.example dans le groupe « Sales team »")]
+    [InlineData("fr", "Le dernier plan avec cette personne", "Apprenant du groupe", "relire Personio", "créer le compte elodie@acme.example dans le groupe «\u00a0Sales team\u00a0»")]
     [InlineData("de", "Der neueste Plan mit dieser Person", "Lernender der Gruppe", "Personio und 360Learning neu zu lesen", "das Konto elodie@acme.example in der Gruppe „Sales team“ anlegen")]
     public async Task A_person_is_told_from_the_plan_to_the_mail(string language, string plan, string group, string afresh, string did)
     {

@@ -151,7 +151,7 @@ public sealed partial class PersonActionTests : IAsyncLifetime
         var page = await PageAsync(await lea.GetAsync(world.Link("/people/unlinked"), "fr"));
         page.ShouldContain("Cléo Petit");
         page.ShouldContain("guest@elsewhere.example");
-        page.ShouldContain("Employés sans compte : 1.");
+        page.ShouldContain("Employés sans compte\u00a0: 1.");
         page.ShouldContain(Of(cleo, $"/link?account={account}"));
         (await PageAsync(await lea.GetAsync(world.Link("/people/unlinked?likely=yes")))).ShouldNotContain("guest@elsewhere.example");
         (await PageAsync(await lea.GetAsync(world.Link("/people/unlinked?search=VISITOR")))).ShouldNotContain("Cléo Petit");

@@ -19,7 +19,7 @@ public sealed class TranslatorTests
         var one = Phrase.Of($"{Phrase.Of($"{1} person")} would be removed. That is more than usual (at most {0}), so nobody was removed without approval.");
         var many = RemovalGuard.Judge(already: 0, planned: 1200, linked: 2000, new Limit(10, 5))!.What;
 
-        Translator.Tell(one, French).ShouldBe("1 personne serait supprimée. C’est plus que d’habitude (0 au plus) : rien n’a été supprimé sans approbation.");
+        Translator.Tell(one, French).ShouldBe("1 personne serait supprimée. C’est plus que d’habitude (0 au plus)\u00a0: rien n’a été supprimé sans approbation.");
         Translator.Tell(one, German).ShouldBe("1 Person würde entfernt. Das sind mehr als üblich (höchstens 0), deshalb wurde niemand ohne Freigabe entfernt.");
         Translator.Tell(many, French).ShouldStartWith("1\u202f200 personnes seraient supprimées. C’est plus que d’habitude (200 au plus)");
         Translator.Tell(many, German).ShouldStartWith("1.200 Personen würden entfernt.");
@@ -51,7 +51,7 @@ public sealed class TranslatorTests
         Phrase phrase = $"To be brought in line with Personio: {new PhraseList([Phrase.Of($"title"), "Personnel number", Phrase.Of($"manager")])}.";
 
         phrase.ToString().ShouldBe("To be brought in line with Personio: title, Personnel number, manager.");
-        Translator.Tell(phrase, French).ShouldBe("À aligner sur Personio : fonction, Personnel number, responsable.");
+        Translator.Tell(phrase, French).ShouldBe("À aligner sur Personio\u00a0: fonction, Personnel number, responsable.");
         Translator.Tell(phrase, German).ShouldBe("An Personio anzugleichen: Titel, Personnel number, Vorgesetzter.");
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Passerelle.Translating;
 
 namespace Passerelle.Console.Words;
 
@@ -9,6 +10,9 @@ namespace Passerelle.Console.Words;
 /// </summary>
 public sealed record Text(string English, string French, string German)
 {
+    /// <summary>With the spaces that French typography asks for.</summary>
+    public string French { get; init; } = FrenchSpaces.In(French);
+
     [return: NotNullIfNotNull(nameof(text))]
     public static implicit operator string?(Text? text) => text?.ToString();
 
