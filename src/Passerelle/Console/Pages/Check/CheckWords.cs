@@ -60,6 +60,16 @@ public static class CheckWords
         ["platform-identity"] = new Text("Which platform it is", "De quelle plateforme il s’agit", "Welche Plattform es ist"),
     };
 
+    private static readonly Text WritesNotTried = new(
+        "They cannot be proven by reading. Tick “Also try the rights to write” above and check again.",
+        "Ils ne se prouvent pas en lisant. Cochez « Essayer aussi les droits d’écriture » ci-dessus et vérifiez à nouveau.",
+        "Durch Lesen lassen sie sich nicht belegen. Haken Sie oben „Auch die Schreibrechte probieren“ an und prüfen Sie noch einmal."
+    );
+
+    /// <summary>The answer, with the console's own way where the check speaks of the command line.</summary>
+    public static string Said(Answer answer) =>
+        answer is { Id: "learning-write-scope", Status: AnswerStatus.Skipped } && answer.What.ToString().Contains("--write-scopes", StringComparison.Ordinal) ? WritesNotTried : answer.What.ForReader();
+
     public static string MarkOf(AnswerStatus status) => Statuses[status].Mark;
 
     public static Text NameOf(AnswerStatus status) => Statuses[status].Name;

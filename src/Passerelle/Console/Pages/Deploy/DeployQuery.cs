@@ -46,6 +46,6 @@ public static class DeployQuery
     {
         var secrets = await stores.Secrets.RevealAsync(home.Key, cancel);
         var read = Configuration.ConfigurationText.Read(draft.ToString(), EnvironmentName.Production, installation.Variables, secrets.GetValueOrDefault);
-        return [.. read.Mistakes.Select(mistake => $"{mistake.Key}: {MistakeWords.Of(mistake)}")];
+        return [.. read.Mistakes.Select(mistake => SettingNames.Say(mistake))];
     }
 }

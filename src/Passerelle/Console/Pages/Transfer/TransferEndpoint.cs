@@ -70,7 +70,7 @@ public static class TransferEndpoint
                 Pending = pending.Keep(home.Key, home.Stored.Draft.Version, read),
                 Changes = DraftChange.Between(before, read.Draft),
                 Read = read,
-                Mistakes = [.. mistakes.Select(mistake => $"{mistake.Key}: {MistakeWords.Of(mistake)}")],
+                Mistakes = [.. mistakes.Select(SettingNames.Say)],
             }
         );
     }

@@ -1,0 +1,33 @@
+using Passerelle.Configuration;
+using Passerelle.Console.Pages.SetUp.Sections;
+using Passerelle.Console.Words;
+
+namespace Passerelle.Console.Pages.SetUp;
+
+/// <summary>What people call the settings that a configuration file names by keys.</summary>
+public static class SettingNames
+{
+    private static readonly Text Said = new("{0}: {1}", "{0} : {1}", "{0}: {1}");
+
+    /// <summary>What is wrong, after the name of the setting.</summary>
+    public static string Say(ConfigurationMistake mistake) => Said.With(Of(mistake.Key), MistakeWords.Of(mistake));
+
+    /// <returns>The field's label, with what it belongs to where several fields have it; the section's title for what has no field of its own; the key itself for what the set-up does not know.</returns>
+    public static string Of(string key)
+    {
+        if (SetUpSections.Of(key) is not { } section)
+        {
+            return key;
+        }
+
+        foreach (var set in section.Sets)
+        {
+            if (set.Fields.FirstOrDefault(field => field.Covers(key)) is { } field)
+            {
+                return key.StartsWith("environments.", StringComparison.Ordinal) ? $"{set.Title} · {field.Label}" : field.Label;
+            }
+        }
+
+        return section.Title;
+    }
+}
