@@ -31,7 +31,7 @@ public static class AccountWords
     public static readonly Text Administrator = new("Platform administrator", "Administrateur de la plateforme", "Plattform-Administrator");
     public static readonly Text AdministratorMay = new("sets up, tests, signs off, approves, pauses", "configure, teste, valide, approuve, met en pause", "richtet ein, testet, zeichnet ab, gibt frei, hält an");
     public static readonly Text Architect = new("Solution architect", "Architecte de solution", "Lösungsarchitekt");
-    public static readonly Text ArchitectMay = new("all of that, and deploys and manages accounts", "tout cela, et déploie et gère les comptes", "all das, und verteilt und verwaltet Konten");
+    public static readonly Text ArchitectMay = new("all of that, and deploys and manages accounts", "tout cela, et déploie et gère les comptes", "all das, und stellt bereit und verwaltet Konten");
     public static readonly Text Auditor = new("Auditor", "Auditeur", "Prüfer");
     public static readonly Text AuditorMay = new("reads everything, changes nothing", "lit tout, ne modifie rien", "liest alles, ändert nichts");
     public static readonly Text Back = new("Back to the accounts", "Retour aux comptes", "Zurück zu den Konten");

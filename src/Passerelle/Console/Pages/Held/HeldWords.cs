@@ -8,14 +8,14 @@ public static class HeldWords
     public static readonly Text Title = new("Waiting for approval", "En attente d’approbation", "Wartet auf Freigabe");
     public static readonly Text Lead = new("These changes were kept back. Nothing of them happens until a person approves it.", "Ces modifications ont été retenues. Rien n’en est fait tant qu’une personne ne les approuve pas.", "Diese Änderungen wurden zurückgehalten. Nichts davon geschieht, bis jemand es freigibt.");
     public static readonly Text None = new("Nothing waits for approval.", "Rien n’attend d’approbation.", "Nichts wartet auf Freigabe.");
-    public static readonly Text NoneNext = new("Here will be the changes that a guard or a rule keeps back, with what approving does.", "Ici apparaîtront les modifications qu’une protection ou une règle retient, avec l’effet de l’approbation.", "Hier werden die Änderungen stehen, die ein Wächter oder eine Regel zurückhält, und was die Freigabe bewirkt.");
+    public static readonly Text NoneNext = new("Here will be the changes that a guard or a rule keeps back, with what approving does.", "Ici apparaîtront les modifications qu’un garde-fou ou une règle retient, avec l’effet de l’approbation.", "Hier werden die Änderungen stehen, die eine Schutzregel oder ein anderer Grund zurückhält, und was die Freigabe bewirkt.");
     public static readonly Text Search = new("Name, employee id or text", "Nom, identifiant ou texte", "Name, Kennung oder Text");
     public static readonly Text Kind = new("Kept back by", "Retenu par", "Zurückgehalten durch");
     public static readonly Text Order = new("Order", "Ordre", "Reihenfolge");
     public static readonly Text Oldest = new("Oldest first", "Plus anciens", "Älteste zuerst");
     public static readonly Text Newest = new("Newest first", "Plus récents", "Neueste zuerst");
     public static readonly Text ByName = new("Name", "Nom", "Name");
-    public static readonly Text ByKind = new("Guard or rule", "Protection ou règle", "Wächter oder Regel");
+    public static readonly Text ByKind = new("Reason", "Motif", "Grund");
     public static readonly Text Since = new("Held since {0}", "Retenu depuis le {0}", "Zurückgehalten seit {0}");
     public static readonly Text LatestRun = new("The latest run that held it", "La dernière synchronisation qui l’a retenu", "Der letzte Lauf, der es zurückhielt");
     public static readonly Counted ChangesOf = new(new Text("Approving changes {0:N0} field", "L’approbation modifie {0:N0} champ", "Die Freigabe ändert {0:N0} Feld"), new Text("Approving changes {0:N0} fields", "L’approbation modifie {0:N0} champs", "Die Freigabe ändert {0:N0} Felder"));

@@ -20,7 +20,7 @@ public sealed record StandingLook(string Css, string Icon, Text Title, string Le
         {
             Standing.Unusable when home is { Stored: not null } => OnTheRoad(model.Environment, home),
             Standing.Unusable => new("bad", "circle-x", HomeWords.Unusable, HomeWords.UnusableLead),
-            Standing.Paused => new("held", "player-pause", HomeWords.Paused, HomeWords.PausedLead.With(model.Pause!.By, When.At(model.Pause.At, zone))),
+            Standing.Paused => new("held", "player-pause", HomeWords.Paused, HomeWords.PausedLead.With(Who.Of(model.Pause!.By), When.At(model.Pause.At, zone))),
             Standing.Never => new("busy", "history", HomeWords.Never, HomeWords.NeverLead),
             Standing.Running => new("busy", "loader-2", HomeWords.Running, HomeWords.RunningLead.With(at)),
             Standing.NotInStep => new("bad", "alert-triangle", HomeWords.NotInStep, HomeWords.NotInStepLead.With(at)),

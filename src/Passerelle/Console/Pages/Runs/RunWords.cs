@@ -71,7 +71,7 @@ public static class RunWords
     );
 
     /// <summary>Who started a run, in words where it was no person.</summary>
-    public static string StarterOf(string by) => IsWebhook(by) ? Webhook : by;
+    public static string StarterOf(string by) => IsWebhook(by) ? Webhook : Who.Of(by);
 
     /// <summary>Whether a message from Personio started it.</summary>
     public static bool IsWebhook(string? by) => string.Equals(by, Starters.Webhook, StringComparison.Ordinal);

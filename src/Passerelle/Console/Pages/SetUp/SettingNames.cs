@@ -1,23 +1,21 @@
 using Passerelle.Configuration;
 using Passerelle.Console.Pages.SetUp.Sections;
-using Passerelle.Console.Words;
+using Passerelle.Console.Shared;
 
 namespace Passerelle.Console.Pages.SetUp;
 
 /// <summary>What people call the settings that a configuration file names by keys.</summary>
 public static class SettingNames
 {
-    private static readonly Text Said = new("{0}: {1}", "{0} : {1}", "{0}: {1}");
-
     /// <summary>What is wrong, after the name of the setting.</summary>
-    public static string Say(ConfigurationMistake mistake) => Said.With(Of(mistake.Key), MistakeWords.Of(mistake));
+    public static string Say(ConfigurationMistake mistake) => SharedWords.Pair.With(Of(mistake.Key), MistakeWords.Of(mistake));
 
     /// <returns>The field's label, with what it belongs to where several fields have it; the section's title for what has no field of its own; the key itself for what the set-up does not know.</returns>
     public static string Of(string key)
     {
         if (SetUpSections.Of(key) is not { } section)
         {
-            return key;
+            return key.StartsWith("hierarchy", StringComparison.Ordinal) ? SetUpWords.Structure : key;
         }
 
         foreach (var set in section.Sets)

@@ -55,7 +55,7 @@ internal static class DetailsSection
                 Learning("production", new Text("360Learning: production", "360Learning : production", "360Learning: Produktion"), new Text(
                     "May stay empty until the test went well. Nothing reaches production before an architect has deployed and the connector was set up on a group.",
                     "Peut rester vide jusqu’à ce que le test ait réussi. Rien n’atteint la production avant qu’un architecte ait déployé et que le connecteur ait été mis en place sur un groupe.",
-                    "Kann leer bleiben, bis der Test gelungen ist. Nichts erreicht die Produktion, bevor ein Architekt ausgerollt hat und der Konnektor auf einer Gruppe eingerichtet wurde.")),
+                    "Kann leer bleiben, bis der Test gelungen ist. Nichts erreicht die Produktion, bevor ein Architekt den Konnektor bereitgestellt hat und er auf einer Gruppe eingerichtet wurde.")),
             ],
             SectionTable.None,
             "version", "platform", "connector", "personio", "environments"

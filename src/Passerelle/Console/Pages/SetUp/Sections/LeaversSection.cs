@@ -16,7 +16,7 @@ internal static class LeaversSection
     public static SetUpSection Section { get; } =
         new(
             "leavers",
-            new Text("Leavers and guards", "Départs et garde-fous", "Austritte und Sicherungen"),
+            new Text("Leavers and guards", "Départs et garde-fous", "Austritte und Schutzregeln"),
             new Text("What happens to the accounts of people who left, and when a run stops to ask.", "Ce que deviennent les comptes des personnes parties, et quand une synchronisation s’arrête pour demander.", "Was mit den Konten derer geschieht, die gegangen sind, und wann ein Lauf innehält und fragt."),
             [
                 new FieldSet(
@@ -33,11 +33,11 @@ internal static class LeaversSection
                     ]
                 ),
                 new FieldSet(
-                    new Text("Guards", "Garde-fous", "Sicherungen"),
+                    new Text("Guards", "Garde-fous", "Schutzregeln"),
                     new Text(
                         "A guard holds changes back when a run would do more than both numbers allow, counted over 24 hours. A person can then approve them.",
                         "Un garde-fou retient les changements quand une synchronisation dépasserait les deux valeurs, comptées sur 24 heures. Une personne peut alors les approuver.",
-                        "Eine Sicherung hält Änderungen zurück, wenn ein Lauf mehr täte, als beide Zahlen zusammen erlauben, gezählt über 24 Stunden. Eine Person kann sie dann freigeben."),
+                        "Eine Schutzregel hält Änderungen zurück, wenn ein Lauf mehr täte, als beide Zahlen zusammen erlauben, gezählt über 24 Stunden. Eine Person kann sie dann freigeben."),
                     [
                         .. Guard("removals", new Text("Removals", "Retraits", "Entfernungen"), "10", "5"),
                         .. Guard("rosterLoss", new Text("People missing in Personio", "Personnes manquantes dans Personio", "In Personio fehlende Personen"), "30", "10"),

@@ -20,7 +20,7 @@ internal static class WebhookFields
                     At + "enabled",
                     FieldKind.Choice,
                     new Text("Messages from Personio are", "Les messages de Personio sont", "Nachrichten von Personio werden"),
-                    new Text("Counts once it is deployed. The scheduled runs go on as before.", "S’applique une fois déployé. Les synchronisations planifiées continuent comme avant.", "Gilt, sobald es ausgerollt ist. Die geplanten Läufe gehen weiter wie bisher.")
+                    new Text("Counts once it is deployed. The scheduled runs go on as before.", "S’applique une fois déployé. Les synchronisations planifiées continuent comme avant.", "Gilt, sobald es bereitgestellt ist. Die geplanten Läufe gehen weiter wie bisher.")
                 )
                 {
                     Default = "false",
