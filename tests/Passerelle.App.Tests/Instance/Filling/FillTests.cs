@@ -2,7 +2,12 @@ using System.Net;
 using System.Text;
 using Passerelle.App.Tests.Console;
 using Passerelle.App.Tests.Console.World;
+using Microsoft.Extensions.DependencyInjection;
+using Passerelle.App.Tests.EndToEnd.World;
+using Passerelle.Configuration;
 using Passerelle.Configuration.Drafting;
+using Passerelle.Configuration.Settings;
+using Passerelle.Console.Hosting;
 using Passerelle.Instance;
 using Passerelle.Instance.Filling;
 using Passerelle.Running.Queue;
@@ -166,6 +171,46 @@ public sealed class FillTests : IAsyncLifetime
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await answer.Content.ReadAsStringAsync()).ShouldNotContain(" checked");
         Production.Log.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Rule", "L9")]
+    public async Task The_connector_of_a_configuration_file_is_filled_too_under_the_real_names()
+    {
+        var text = (await world.Stores.Connectors.FindAsync(world.Key.Connector))!.Draft.Text;
+        var key = world.Key with { Connector = "Acme Academy/File" };
+        ConnectorEnvironment Environment(EnvironmentName name) =>
+            new(name, key with { IsTest = name == EnvironmentName.Test }, "by-file", ConfigurationText.Read(text, name, _ => null, _ => null).Configuration! with { Key = key.Connector }, []);
+        await using var console = new ServedConsole
+        {
+            Data = world.Test.Data,
+            KeyFile = Passerelles.KeyFile,
+            Clock = world.Test.Clock,
+            File = new ConnectorHome("by-file", key.Connector, ServedConsole.Platform, "Personio", Stored: null, [Environment(EnvironmentName.Test), Environment(EnvironmentName.Production)]),
+        };
+        await console.InitializeAsync();
+        var folder = new InstanceFolder(console.DataFolder);
+        folder.Create();
+        InstanceRecord.OfThisProcess(world.Test.Host.LearningAddress, world.Test.Host.PersonioAddress, DateTimeOffset.UtcNow).Write(folder);
+        InstancePeriod.Begin(folder, DateTimeOffset.UtcNow, days: 30);
+        var architect = await console.SignInAsync(Role.Architect);
+        (await architect.ReadAsync("/by-file/instance", "en")).ShouldContain("/by-file/instance/fill");
+        var page = WebUtility.HtmlDecode(await architect.ReadAsync("/by-file/instance/fill", "en"));
+        page.ShouldContain($"groups: [{{ id: {world.Production.Group("Acme")} }}]");
+        page.ShouldContain("Names and e-mails are the real ones.");
+        (await (await console.SignInAsync(Role.Administrator)).SendAsync("/by-file/instance/fill", ("platform", ServedConsole.Platform))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+        var answer = await architect.SendAsync("/by-file/instance/fill", ("platform", ServedConsole.Platform), ("pseudonymise", "on"));
+        var queue = console.App.Services.GetRequiredService<RunQueue>();
+        var ticket = queue.Find(answer.Headers.Location!.ToString().Split('/')[^1])!;
+        await ticket.Ended.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+
+        ticket.End!.Refusal.ShouldBeNull();
+        Test.FindUserByMail("anna.wojciechowska@acme.example").ShouldNotBeNull();
+        Production.Log.Writes.ShouldBe(0);
+        FillRecord.Read(folder)!.Pseudonymised.ShouldBeFalse();
+        (await console.Stores.Audit.ListAsync(key, 5, TestContext.Current.CancellationToken)).ShouldContain(entry => entry.Action == "production-read-for-test");
+        (await console.Stores.Connectors.ListAsync(TestContext.Current.CancellationToken)).Count.ShouldBe(1);
     }
 
     private void Populate()

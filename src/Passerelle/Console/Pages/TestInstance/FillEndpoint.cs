@@ -38,7 +38,7 @@ public static class FillEndpoint
     {
         if (
             query.ObstacleOf(home) != FillObstacle.None
-            || home is not { Stored: { } stored, Proposed: { } production }
+            || FillQuery.ProductionOf(home) is not { } production
             || home.Find(EnvironmentName.Test) is not { } test
             || InstanceRecord.Running(folder) is not { } record
         )
@@ -52,12 +52,13 @@ public static class FillEndpoint
         }
 
         var by = SignedIn.ActorOf(context);
-        var fill = new FillRun(folder, stored.Name, record, pseudonymise is not null, by);
+        // The test runs of a configuration file could not give the employees the same made-up names.
+        var fill = new FillRun(folder, home.Key, record, pseudonymise is not null && home.IsOwned, by);
         var ticket = queue.Open(test.Key).FirstOrDefault(open => open.Order.Kind == Kind) ?? queue.Enqueue(
-            new RunOrder(new EnvironmentKey(stored.Name, IsTest: true), Kind, by, fill.RunAsync)
+            new RunOrder(new EnvironmentKey(home.Key, IsTest: true), Kind, by, fill.RunAsync)
             {
                 // It waits its turn among the runs of the test, and works with production.
-                Configuration = production with { Key = stored.Name, Platform = stored.Platform },
+                Configuration = production with { Key = home.Key, Platform = home.Platform },
                 Then = home.Link(TestInstanceEndpoint.Address),
             }
         );

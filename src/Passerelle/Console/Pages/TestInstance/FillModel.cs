@@ -9,8 +9,6 @@ public enum FillObstacle
     /// <summary>Nothing stands in the way.</summary>
     None,
 
-    /// <summary>A configuration file describes the connector.</summary>
-    NotOwned,
     NotRunning,
 
     /// <summary>The connector's test works elsewhere.</summary>
@@ -38,4 +36,8 @@ public sealed record FillModel(
     string Typed,
     bool Pseudonymise,
     string? Trouble
-);
+)
+{
+    /// <summary>The groups to write into the test of the configuration file afterwards; empty for a connector of the console, whose draft gets them by itself.</summary>
+    public IReadOnlyList<string> FileGroups { get; init; } = [];
+}

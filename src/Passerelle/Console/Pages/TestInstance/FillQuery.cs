@@ -1,4 +1,6 @@
+using Passerelle.Configuration;
 using Passerelle.Configuration.Drafting;
+using Passerelle.Configuration.Settings;
 using Passerelle.Console.Hosting;
 using Passerelle.Instance;
 using Passerelle.Instance.Filling;
@@ -12,19 +14,29 @@ public sealed class FillQuery(InstanceFolder folder, TestInstanceQuery instance)
         new(
             home,
             ObstacleOf(home),
-            home.Proposed?.Environment.BaseUrl.GetLeftPart(UriPartial.Authority),
+            ProductionOf(home)?.Environment.BaseUrl.GetLeftPart(UriPartial.Authority),
             InstanceRecord.Running(folder) is { } record ? await TestInstanceQuery.NumbersAsync(record, cancel) : null,
-            home.Stored is { } stored && ConfigurationDraft.TryParse(stored.Draft.Text, out var draft) && draft.Has("environments.test.personio"),
+            HasOwnSource(home),
             typed,
             pseudonymise,
             trouble
-        );
+        )
+        {
+            FileGroups = home.IsOwned ? [] : [.. ProductionOf(home)?.Rules.Groups.Select(group => group.Id.Value) ?? []],
+        };
+
+    /// <summary>What production is read with: the draft's production, or that of the configuration file; null when neither can be used.</summary>
+    public static ConnectorConfiguration? ProductionOf(ConnectorHome home) => home.IsOwned ? home.Proposed : home.Find(EnvironmentName.Production)?.Whole;
 
     public FillObstacle ObstacleOf(ConnectorHome home) =>
-        home.Stored is not { } stored ? FillObstacle.NotOwned
-        : instance.StandingOf(home) != InstanceStanding.Running || InstanceRecord.Running(folder) is not { } record ? FillObstacle.NotRunning
+        instance.StandingOf(home) != InstanceStanding.Running || InstanceRecord.Running(folder) is not { } record ? FillObstacle.NotRunning
         : FillRecord.Read(folder) is not null ? FillObstacle.Filled
-        : !ConfigurationDraft.TryParse(stored.Draft.Text, out var draft) || !InstanceForTest.IsUsed(draft, record.Learning) ? FillObstacle.NotUsed
-        : home.Proposed is null ? FillObstacle.NoProduction
+        : !TestInstanceQuery.IsUsed(home, record.Learning) ? FillObstacle.NotUsed
+        : ProductionOf(home) is null ? FillObstacle.NoProduction
         : FillObstacle.None;
+
+    private bool HasOwnSource(ConnectorHome home) =>
+        home.Stored is { } stored
+            ? ConfigurationDraft.TryParse(stored.Draft.Text, out var draft) && draft.Has("environments.test.personio")
+            : home.Find(EnvironmentName.Test)?.Whole is { } test && InstanceRecord.Running(folder) is { } record && test.Personio.BaseUrl.Authority == record.Personio.Authority;
 }

@@ -34,6 +34,16 @@ public static class FillWords
         "Was Passerelle vom Test weiß (Läufe, Verknüpfungen, zu Behebendes), geht mit; das Prüfprotokoll bleibt."
     );
     public static readonly Text Groups = new("The groups keep their ids: afterwards the draft’s test synchronises the groups of production, with their filters.", "Les groupes gardent leur identifiant : ensuite, le test du brouillon synchronise les groupes de production, avec leurs filtres.", "Die Gruppen behalten ihre Kennungen: Danach synchronisiert der Test des Entwurfs die Gruppen der Produktion mit ihren Filtern.");
+    public static readonly Text FileGroups = new(
+        "The groups keep their ids. Afterwards write those of production under environments.test of the configuration file, and start Passerelle again:",
+        "Les groupes gardent leur identifiant. Ensuite, indiquez ceux de la production sous environments.test du fichier de configuration, puis redémarrez Passerelle :",
+        "Die Gruppen behalten ihre ID. Schreiben Sie danach die der Produktion unter environments.test der Konfigurationsdatei, und starten Sie Passerelle neu:"
+    );
+    public static readonly Text FileRealNames = new(
+        "Names and e-mails are the real ones. Made-up names need a connector that the console owns, since the test runs must replace the same names: take the connector over first if you want them.",
+        "Les noms et les e-mails sont les vrais. Les pseudonymes demandent un connecteur géré par la console, car les synchronisations de test doivent remplacer les mêmes noms : reprenez d’abord le connecteur si vous en voulez.",
+        "Namen und E-Mails sind die echten. Erfundene Namen brauchen einen Konnektor, der der Konsole gehört, denn die Testläufe müssen dieselben Namen ersetzen: Übernehmen Sie den Konnektor zuerst, wenn Sie sie möchten."
+    );
     public static readonly Text Simulated = new(
         "The test takes its employees from the simulated Personio. They are not those of your company and will not fit the accounts: take the simulated Personio out of the test in the set-up.",
         "Le test prend ses employés dans le Personio simulé. Ce ne sont pas ceux de votre entreprise et ils ne correspondront pas aux comptes : retirez le Personio simulé du test dans la configuration.",

@@ -58,7 +58,8 @@ public sealed class TestInstanceQuery(InstanceFolder folder, TimeProvider clock)
             null => InstanceStanding.None,
         };
 
-    private static bool IsUsed(ConnectorHome home, Uri learning) =>
+    /// <summary>Whether the connector's test works on that address, as its draft or its configuration file says.</summary>
+    public static bool IsUsed(ConnectorHome home, Uri learning) =>
         home.Stored is { } stored
             ? ConfigurationDraft.TryParse(stored.Draft.Text, out var draft) && InstanceForTest.IsUsed(draft, learning)
             : home.Find(EnvironmentName.Test)?.Whole?.Environment.BaseUrl is { } address && address.GetLeftPart(UriPartial.Authority) == learning.GetLeftPart(UriPartial.Authority);
