@@ -38,6 +38,9 @@ internal static class Migrator
         return newest;
     }
 
+    /// <summary>The newest step of a dialect.</summary>
+    public static int Newest(string dialect) => Scripts(dialect)[^1].Number;
+
     private static List<Script> Scripts(string dialect)
     {
         var folder = $"migrations/{dialect}/";

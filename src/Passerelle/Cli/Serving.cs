@@ -7,6 +7,7 @@ using Passerelle.Console.Hosting;
 using Passerelle.Login.Start;
 using Passerelle.Reporting.Text;
 using Passerelle.Running;
+using Passerelle.Store.Backups;
 
 namespace Passerelle.Cli;
 
@@ -33,6 +34,8 @@ public sealed class Serving(Workplace place, DirectoryInfo data, ConnectorHome? 
         {
             var settings = new ConsoleSettings { Urls = urls, WebKeyFolder = WebKeys.Beside(Stores.KeyPath()), DataFolder = data, LogLevel = Logged };
             var installation = new Installation(stores, file, Environment.GetEnvironmentVariable);
+            // A restore must not take the folder away from under it; another process that serves as well is no reason not to.
+            await using var held = await stores.Locks.TryTakeAsync(StoreUse.Serving, "serve", cancel);
             await using var app = ConsoleHost.Build(settings, installation, stores, clock);
             await app.StartAsync(cancel);
             ready(await SayAsync(app, await installation.ListAsync(cancel), stores, cancel));

@@ -2,6 +2,7 @@ using Passerelle.Store.Accepting;
 using Passerelle.Store.Accounts;
 using Passerelle.Store.Alerts;
 using Passerelle.Store.Audit;
+using Passerelle.Store.Backups;
 using Passerelle.Store.Connectors;
 using Passerelle.Store.Data;
 using Passerelle.Store.Environments;
@@ -68,6 +69,7 @@ public sealed class Stores : IAsyncDisposable
         Comparisons = new ComparisonRecords(database);
         Rehearsals = new Rehearsals(database);
         Webhooks = new WebhookInbox(database);
+        Restored = new RestoredStore(database);
         Queries = new StoreQueries(database);
     }
 
@@ -131,6 +133,9 @@ public sealed class Stores : IAsyncDisposable
     public ComparisonRecords Comparisons { get; }
     public Rehearsals Rehearsals { get; }
     public WebhookInbox Webhooks { get; }
+
+    /// <summary>Only for a store that was just taken out of a backup.</summary>
+    public RestoredStore Restored { get; }
 
     /// <summary>Reading for pages.</summary>
     public StoreQueries Queries { get; }
