@@ -30,7 +30,8 @@ public static class Passerelles
         return await EndAsync(child);
     }
 
-    public static Process Start(IReadOnlyList<string> arguments)
+    /// <param name="variables">Further environment variables of the process.</param>
+    public static Process Start(IReadOnlyList<string> arguments, params IReadOnlyList<(string Name, string Value)> variables)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "passerelle"), arguments)
         {
@@ -40,6 +41,11 @@ public static class Passerelles
             UseShellExecute = false,
         };
         start.Environment[Stores.KeyFileVariable] = Key;
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         var child = Process.Start(start)!;
         child.StandardInput.Close();
         return child;

@@ -40,6 +40,9 @@ public sealed record WorldConfig
 
     public bool HasMail { get; init; } = true;
 
+    /// <summary>How the mail server is protected, and the login there.</summary>
+    public string MailLogin { get; init; } = "security: none";
+
     /// <summary><c>v1</c> or <c>v2</c>.</summary>
     public string Api { get; init; } = "v1";
 
@@ -69,6 +72,6 @@ public sealed record WorldConfig
         protect: {{Protect}}
         exclude: {{Exclude}}
         limits: {{Limits}}
-        {{(HasMail ? $$"""mail: { host: 127.0.0.1, port: {{world.Mail.Port}}, security: none, from: "Academy <academy@acme.example>" }""" : "")}}
+        {{(HasMail ? $$"""mail: { host: 127.0.0.1, port: {{world.Mail.Port}}, {{MailLogin}}, from: "Academy <academy@acme.example>" }""" : "")}}
         """;
 }
