@@ -2,6 +2,7 @@ using Passerelle.Browser.Tests.Visiting;
 using Passerelle.Browser.Tests.World;
 using Passerelle.Console.Pages.Check;
 using Passerelle.Console.Pages.Deploy;
+using Passerelle.Console.Pages.Simulating;
 
 namespace Passerelle.Browser.Tests.Walking;
 

@@ -9,6 +9,7 @@ using Passerelle.Console.Pages.Groups.Connectors;
 using Passerelle.Console.Pages.Lists;
 using Passerelle.Console.Pages.Overview;
 using Passerelle.Console.Pages.Rehearsing;
+using Passerelle.Console.Pages.Simulating;
 using Passerelle.Instance;
 using Passerelle.Sandbox.Faults;
 

@@ -48,8 +48,8 @@ public abstract class RunTests(StoreHome home) : StoreTests(home)
     {
         var id = await Runs.BeginAsync(Test, "sync");
         var mails = Enumerable.Range(0, 2500).Select(i => new RunMail($"{i}", $"person{i}@acme.example", "Your login\0")).ToList();
-        await Runs.FinishAsync(Test, id, "applied", counts: null, """{"run":"x"}""", words: null, mails);
-        await Runs.FinishAsync(Test, id, "failed", counts: null, report: null, words: null, mails);
+        await Runs.FinishAsync(Test, id, "applied", counts: null, """{"run":"x"}""", words: null, people: null, mails: mails);
+        await Runs.FinishAsync(Test, id, "failed", counts: null, report: null, words: null, people: null, mails: mails);
 
         (await Runs.CountMailsAsync(id)).ShouldBe(2500);
         var some = await Runs.MailsAsync(id, 2001);
