@@ -8,7 +8,8 @@ internal static class CanonicalText
 {
     /// <summary>
     /// The first ten characters. Dates are local midnights whose offset follows the employee's office, so converting them would shift the
-    /// day: <see href="https://developer.personio.de/reference/get_company-employees"/>. Text that does not begin with a date is not delivered.
+    /// day: <see href="https://developer.personio.de/reference/get_company-employees"/>. Text that does not begin with a date is kept, so that
+    /// the person's row can say that it is none.
     /// </summary>
     public static FieldValue Date(string raw)
     {
@@ -19,7 +20,7 @@ internal static class CanonicalText
         }
 
         var isDate = text.Length >= 10 && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
-        return isDate ? FieldValue.Of(text[..10].ToString()) : FieldValue.NotDelivered;
+        return FieldValue.Of((isDate ? text[..10] : text).ToString());
     }
 
     /// <summary>Invariant, without trailing zeros; what is no number, or a greater one than decimal holds, stays as it is.</summary>

@@ -129,12 +129,18 @@ public sealed class ValueTests
     [InlineData("supervisor", "standard", """{"type":"Employee","attributes":{"email":{"value":"x@example.com"}}}""")]
     [InlineData("supervisor", "standard", "\"Henrike Mühlbauer\"")]
     [InlineData("office", "standard", """{"name":"München"}""")]
-    [InlineData("dynamic_1", "date", "\"09.11.2014\"")]
-    [InlineData("dynamic_1", "date", "\"2014-02-31T00:00:00+01:00\"")]
     [InlineData("dynamic_1", "date", "1415491200")]
     [InlineData("dynamic_1", "tags", """[{"unknown":1}]""")]
     public async Task An_unknown_shape_is_not_delivered_rather_than_guessed(string key, string type, string json) =>
         (await ReadAsync(key, type, json)).ShouldBe(FieldValue.NotDelivered);
+
+    [Theory]
+    [Trait("Rule", "C6")]
+    [InlineData("\"09.11.2014\"", "09.11.2014")]
+    [InlineData("\" soon \"", "soon")]
+    [InlineData("\"2014-02-31T00:00:00+01:00\"", "2014-02-31T00:00:00+01:00")]
+    public async Task A_date_that_is_none_keeps_its_text_for_a_person_to_mend(string json, string expected) =>
+        (await ReadAsync("dynamic_1", "date", json)).Text.ShouldBe(expected);
 
     private static async Task<FieldValue> ReadAsync(string key, string type, string json, params string[] options)
     {
