@@ -1,6 +1,7 @@
 using Passerelle.Browser.Tests.Visiting;
 using Passerelle.Browser.Tests.World;
 using Passerelle.Instance;
+using Passerelle.Instance.Pages.Fields;
 using Passerelle.Store.Accounts;
 
 namespace Passerelle.Browser.Tests.Crawling;
@@ -10,6 +11,7 @@ public sealed class InstancePagesTests(Chromium chromium, Academy academy)
 {
     private const int People = 60;
     private const int Seed = 3;
+    private const string FieldName = "Shoe size";
 
     [Fact]
     [Trait("Rule", "T6")]
@@ -26,8 +28,8 @@ public sealed class InstancePagesTests(Chromium chromium, Academy academy)
         foreach (var system in new[] { "learning", "personio" })
         {
             var address = new Uri(instance.Document.GetProperty(system).GetString()!);
-            var session = await SignInAsync(address);
-            using var site = new Site(look => Visitor.ComeAsync(chromium, address, look, session), [.. Data.Of(world), .. Academy.Names]);
+            var session = await SignInAsync(address, addsField: system == "learning");
+            using var site = new Site(look => Visitor.ComeAsync(chromium, address, look, session), [FieldName, .. Data.Of(world), .. Academy.Names]);
             opened.AddRange((await site.MapAsync()).Pages);
             wrong.AddRange(await site.InspectAsync(new Look("de", Look.Phone)));
             wrong.AddRange(await site.InspectAsync(new Look("fr")));
@@ -37,10 +39,18 @@ public sealed class InstancePagesTests(Chromium chromium, Academy academy)
         string.Join(Environment.NewLine, wrong).ShouldBeEmpty();
     }
 
-    private async Task<string> SignInAsync(Uri address)
+    /// <summary>A platform has no custom field before somebody adds one.</summary>
+    private async Task<string> SignInAsync(Uri address, bool addsField)
     {
         await using var visitor = await Visitor.ComeAsync(chromium, address);
         await new SignInPage(visitor).EnterAsync(Academy.MailOf(Role.Architect), Academy.Password);
+        if (addsField)
+        {
+            await visitor.GoAsync("/fields");
+            await visitor.FillAsync(FieldsWords.Name, FieldName);
+            await visitor.PressAsync(FieldsWords.Add);
+        }
+
         return await visitor.SessionAsync();
     }
 }

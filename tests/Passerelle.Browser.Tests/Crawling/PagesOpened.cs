@@ -38,6 +38,7 @@ public static class PagesOpened
         "/{connector}/connector/import",
         "/{connector}/test/rehearsal/{employee}",
         "/{connector}/{environment}/mails",
+        "/{connector}/{environment}/simulation",
         "/{connector}/{environment}/work/{ticket}",
         "/{connector}/{environment}/groups/{group}",
         "/{connector}/{environment}/groups/{group}/settings/connectors",

@@ -25,19 +25,6 @@ public sealed class DeployPages(Visitor visitor)
 
     public Task GiveReasonAsync(string reason) => visitor.FillAsync(DeployWords.Reason, reason);
 
-    /// <summary>Has it worked out what the change would do to people, and waits until that is shown.</summary>
-    public async Task SimulateAsync()
-    {
-        await visitor.PressAsync(SimulationWords.Begin);
-        await visitor.Page.WaitForURLAsync(url => url.EndsWith("/deploy", StringComparison.Ordinal));
-        await visitor.SeeAsync(SimulationWords.Again);
-    }
-
-    public Task<string> SimulationAsync() => visitor.Page.Locator("#simulation").InnerTextAsync();
-
-    /// <summary>Says by the platform's name that people may lose something.</summary>
-    public Task ConfirmAsync(string name) => visitor.FillAsync(SimulationWords.Confirm, name);
-
     /// <summary>Checks production, and waits for the answers.</summary>
     public async Task CheckAsync()
     {

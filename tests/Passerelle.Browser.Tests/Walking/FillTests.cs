@@ -3,6 +3,7 @@ using Passerelle.Browser.Tests.Picturing;
 using Passerelle.Browser.Tests.Visiting;
 using Passerelle.Browser.Tests.World;
 using Passerelle.Console.Pages.TestInstance;
+using Passerelle.Instance;
 
 namespace Passerelle.Browser.Tests.Walking;
 
@@ -50,7 +51,7 @@ public sealed class FillTests(Chromium chromium)
 
         await jonas.SeeAsync(TestInstanceWords.Stopped);
         await eyes.SeeAsync(jonas, "stopped");
-        house.ShouldBeUntouched("filling the test instance");
+        house.ShouldBeUntouched("filling the test instance", Staff.ArchitectsMail, SimulatedWorld.Administrator);
         PagesOpened.NotAmong(jonas.Opened).Intersect(PagesOpened.ByFilling).ShouldBeEmpty();
         string.Join(Environment.NewLine, eyes.Wrong).ShouldBeEmpty();
     }

@@ -28,6 +28,8 @@ public sealed class GroupPages(Visitor visitor)
 
     public Task ManageAsync() => visitor.FollowAsync(ConnectorsWords.Manage);
 
+    public Task<bool> MaySetUpAsync() => visitor.SeesAsync(ConnectorsWords.SetUpLead);
+
     public Task SetUpAsync() => visitor.PressAsync(ConnectorsWords.SetUp);
 
     /// <summary>Goes to what the first run would do.</summary>

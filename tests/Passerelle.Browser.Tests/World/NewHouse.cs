@@ -33,6 +33,9 @@ public sealed class NewHouse : IAsyncDisposable
 
     public SmtpListener Mail { get; } = new();
 
+    /// <summary>The group of production that is synchronised.</summary>
+    public string TopGroupName => Production.Platform.FindGroup(Production.TopGroup)!.Name;
+
     public RunningProgram Program { get; private set; } = null!;
 
     public Uri Address => new(Program.Document.GetProperty("addresses")[0].GetString()!);
