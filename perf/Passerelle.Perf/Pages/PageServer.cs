@@ -48,7 +48,7 @@ internal static class PageServer
         await using var console = ConsoleOf(folder, data, stores);
         await console.StartAsync(CancellationToken.None);
         Terminal.WriteLine(JsonSerializer.Serialize(new PageAddresses(new Uri(console.Urls.First()), host.LearningAddress, host.PersonioAddress, filled, BiggestGroupOf(world.Platform))));
-        await Terminal.In.ReadToEndAsync();
+        await Terminal.In.ReadToEndAsync(CancellationToken.None);
     }
 
     private static Microsoft.AspNetCore.Builder.WebApplication ConsoleOf(DirectoryInfo folder, DirectoryInfo data, Stores stores)

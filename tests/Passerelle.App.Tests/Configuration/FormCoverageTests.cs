@@ -1,5 +1,4 @@
 using Passerelle.Configuration.Settings;
-using Passerelle.Console.Pages.SetUp;
 using Passerelle.Console.Pages.SetUp.Sections;
 
 namespace Passerelle.App.Tests.Configuration;

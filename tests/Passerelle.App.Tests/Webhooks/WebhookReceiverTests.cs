@@ -159,8 +159,8 @@ public sealed class WebhookReceiverTests : IAsyncLifetime
         read.Mistakes.ShouldBeEmpty();
         var production = new ConnectorEnvironment(EnvironmentName.Production, ServedConsole.Production, ServedConsole.Slug, read.Configuration, []);
         var home = new ConnectorHome(ServedConsole.Slug, ServedConsole.Production.Connector, ServedConsole.Platform, "Personio", Stored: null, [production]);
-        var console = new ServedConsole { File = home, SignInsPerMinute = signInsPerMinute };
-        await console.InitializeAsync();
-        return console;
+        var served = new ServedConsole { File = home, SignInsPerMinute = signInsPerMinute };
+        await served.InitializeAsync();
+        return served;
     }
 }

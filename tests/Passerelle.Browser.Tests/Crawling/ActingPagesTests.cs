@@ -5,8 +5,6 @@ using Passerelle.Console.Pages.Begin;
 using Passerelle.Console.Pages.Held;
 using Passerelle.Console.Pages.Linking;
 using Passerelle.Console.Pages.Pausing;
-using Passerelle.Console.Pages.Undo;
-using Passerelle.Login;
 using Passerelle.Login.Profile;
 using Passerelle.Login.Tokens;
 using Passerelle.Store.Accounts;

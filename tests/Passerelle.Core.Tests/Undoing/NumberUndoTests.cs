@@ -1,4 +1,3 @@
-using Passerelle.Core.Planning;
 using Passerelle.Core.Source;
 using Passerelle.Core.Tests.Building;
 using Passerelle.Core.Undoing;
