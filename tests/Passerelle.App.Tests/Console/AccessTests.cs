@@ -69,6 +69,7 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
         ["GET /{connector}/structure"] = Policies.Read,
         ["GET /{connector}/structure/progress"] = Policies.Read,
         ["GET /{connector}/structure/proposal"] = Policies.Read,
+        ["GET /{connector}/structure/people"] = Policies.Read,
         ["POST /{connector}/structure/preview"] = Policies.Read,
         ["POST /{connector}/structure/read"] = Policies.Administer,
         ["POST /{connector}/structure/discard"] = Policies.Administer,

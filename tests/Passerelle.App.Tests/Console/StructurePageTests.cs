@@ -165,6 +165,21 @@ public sealed class StructurePageTests(ServedConsole console) : IClassFixture<Se
         page.ShouldContain("Paris");
     }
 
+    [Fact]
+    public async Task Each_head_count_leads_to_exactly_its_people()
+    {
+        var browser = await ReadPeopleAsync();
+        var page = await PreviewAsync(browser, ("field", "office"), ("field", "department"));
+        var links = page.QuerySelectorAll(".group-people a, .level-values a, .level-settled a").ToList();
+        links.Count.ShouldBeGreaterThan(5);
+        foreach (var link in links)
+        {
+            var number = new string([.. link.TextContent.Where(char.IsAsciiDigit)]);
+            var list = Parsed(await browser.ReadAsync(link.GetAttribute("href")!));
+            list.QuerySelector(".pager")!.TextContent.ShouldMatch($"of {number}(?![0-9])", link.GetAttribute("href"));
+        }
+    }
+
     private Task<ServedConsole.Browser> OpenAsync(Role role) => console.SignInAsync(role);
 
     private async Task<ServedConsole.Browser> ReadPeopleAsync()

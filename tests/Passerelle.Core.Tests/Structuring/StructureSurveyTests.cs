@@ -148,6 +148,22 @@ public sealed class StructureSurveyTests(ITestOutputHelper output)
                     picture.Groups.Where(g => g.People > 0).ToDictionary(g => g.Group, g => g.People).ShouldBe(placed, ignoreOrder: true);
                     picture.Levels.SelectMany(l => l.Ends.Values).Sum().ShouldBe(picture.EarlyEnds.Count);
 
+                    // Each number names exactly its people.
+                    int Named(StructureQuestion question) => StructurePeople.Of(scene.Roster(), scene.Platform.Groups, scene.Rules, Scene.Today, question).Count;
+                    foreach (var group in picture.Groups)
+                    {
+                        Named(new StructureQuestion(Group: group.Group)).ShouldBe(group.People);
+                        Named(new StructureQuestion(Group: group.Group, Through: true)).ShouldBe(group.Through);
+                    }
+
+                    foreach (var level in picture.Levels)
+                    {
+                        Named(new StructureQuestion(level.Number)).ShouldBe(level.Arriving);
+                        Named(new StructureQuestion(level.Number, GoesOn: true)).ShouldBe(level.GoingOn);
+                        level.Ends.ToDictionary(end => end.Key, end => Named(new StructureQuestion(level.Number, Ends: end.Key))).ShouldBe(level.Ends.ToDictionary(), ignoreOrder: true);
+                        level.Values.Select(value => Named(new StructureQuestion(level.Number, value.Value))).ShouldBe(level.Values.Select(value => value.People));
+                    }
+
                     // And what the plan does with those who have no account yet.
                     var created = scene.Plan().People.SelectMany(p => p.Changes.OfType<CreateUser>()).CountBy(c => c.Group);
                     foreach (var (group, people) in created)

@@ -10,18 +10,23 @@ public static class AuditQuery
 {
     private const string Entries = "audit e LEFT JOIN account a ON a.id = e.actor";
 
-    private const string Seen = """
-        (e.env = @env OR (e.env IS NULL AND EXISTS (
+    private const string OfEnvironment = "e.env = @env";
+
+    private const string OfAccounts = """
+        e.env IS NULL AND EXISTS (
             SELECT 1 FROM account_role r
-            WHERE r.platform = @platform AND (r.account_id = e.actor OR e.details LIKE '%"account":"' || r.account_id || '"%'))))
+            WHERE r.platform = @platform AND (r.account_id = e.actor OR e.details LIKE '%"account":"' || r.account_id || '"%'))
         """;
+
+    /// <summary>Each part by an index of its own: one condition for both would be tried on every entry.</summary>
+    private static readonly string[] Parts = [OfEnvironment, OfAccounts];
 
     private const string Columns = "e.position, e.at, coalesce(a.name, e.actor) AS Actor, e.action, e.details, e.env";
 
     private static readonly Dictionary<string, string> Orders = new(StringComparer.Ordinal)
     {
-        ["at"] = "e.position",
-        ["-at"] = "e.position DESC",
+        ["at"] = "position",
+        ["-at"] = "position DESC",
     };
 
     public static async Task<AuditModel> AskAsync(Stores stores, ConnectorEnvironment environment, string platform, AuditFilter filter, CancellationToken cancel)
@@ -37,12 +42,17 @@ public static class AuditQuery
             rows = Listing.Rows,
             offset = Listing.Offset(filter.Page),
         };
-        var where = Where(filter);
+        var more = Conditions(filter);
         var order = Orders.GetValueOrDefault(filter.Sort ?? "-at") ?? Orders["-at"];
-        var rows = await queries.ListAsync<Row>($"SELECT {Columns} FROM {Entries} WHERE {where} ORDER BY {order} LIMIT @rows OFFSET @offset", values, cancel);
-        var total = await queries.ScalarAsync<long>($"SELECT count(*) FROM {Entries} WHERE {where}", values, cancel);
-        var actors = await queries.ListAsync<ActorRow>($"SELECT DISTINCT e.actor AS Actor, coalesce(a.name, e.actor) AS Name FROM {Entries} WHERE {Seen} ORDER BY coalesce(a.name, e.actor)", values, cancel);
-        var actions = await queries.ListAsync<string>($"SELECT DISTINCT e.action FROM {Entries} WHERE {Seen} ORDER BY e.action", values, cancel);
+        var positions = string.Join(" UNION ALL ", Parts.Select(part => $"SELECT e.position FROM {Entries} WHERE {part}{more}"));
+        var rows = await queries.ListAsync<Row>($"SELECT {Columns} FROM {Entries} WHERE e.position IN ({positions} ORDER BY {order} LIMIT @rows OFFSET @offset) ORDER BY e.{order}", values, cancel);
+        var total = await queries.ScalarAsync<long>($"SELECT {string.Join(" + ", Parts.Select(part => $"(SELECT count(*) FROM {Entries} WHERE {part}{more})"))}", values, cancel);
+        var actors = await queries.ListAsync<ActorRow>(
+            $"SELECT s.actor AS Actor, coalesce(a.name, s.actor) AS Name FROM ({Each("actor")}) s LEFT JOIN account a ON a.id = s.actor ORDER BY coalesce(a.name, s.actor)",
+            values,
+            cancel
+        );
+        var actions = await queries.ListAsync<string>($"SELECT s.action FROM ({Each("action")}) s ORDER BY s.action", values, cancel);
         var chain = await stores.Verifications.FindAsync(cancel);
         return new AuditModel(
             new ListPage<AuditLine>([.. rows.Select(row => row.ToLine())], total, Listing.Number(filter.Page)),
@@ -61,16 +71,19 @@ public static class AuditQuery
     public static async Task<AuditEntryModel?> FindAsync(Stores stores, ConnectorEnvironment environment, ConnectorHome connector, long entry, CancellationToken cancel)
     {
         var row = await stores.Queries.FirstOrDefaultAsync<Row>(
-            $"SELECT {Columns}, e.previous_hash AS PreviousHash, e.hash FROM {Entries} WHERE {Seen} AND e.position = @entry",
+            $"SELECT {Columns}, e.previous_hash AS PreviousHash, e.hash FROM {Entries} WHERE ({string.Join(" OR ", Parts)}) AND e.position = @entry",
             new { env = environment.Key.Value, platform = connector.Platform, entry },
             cancel
         );
         return row?.ToLine() is { } line ? new AuditEntryModel(line, AuditLinks.Of(line, environment, connector), row.PreviousHash, row.Hash, environment) : null;
     }
 
-    private static string Where(AuditFilter filter)
+    /// <summary>What stands in a column of the entries that are seen, each once.</summary>
+    private static string Each(string column) => string.Join(" UNION ", Parts.Select(part => $"SELECT DISTINCT e.{column} FROM audit e WHERE {part}"));
+
+    private static string Conditions(AuditFilter filter)
     {
-        List<string> conditions = [Seen];
+        List<string> conditions = [];
         if (!string.IsNullOrWhiteSpace(filter.Search))
         {
             conditions.Add("(lower(coalesce(a.name, e.actor)) LIKE @search ESCAPE '\\' OR e.action LIKE @search ESCAPE '\\' OR lower(e.details) LIKE @search ESCAPE '\\')");
@@ -86,7 +99,7 @@ public static class AuditQuery
             conditions.Add("e.action = @action");
         }
 
-        return string.Join(" AND ", conditions);
+        return string.Concat(conditions.Select(condition => " AND " + condition));
     }
 
     private sealed class Row

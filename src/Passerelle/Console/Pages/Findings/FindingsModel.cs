@@ -6,8 +6,12 @@ namespace Passerelle.Console.Pages.Findings;
 /// <summary>What the address line asks for.</summary>
 /// <param name="Code">One kind only.</param>
 /// <param name="State">Open ones unless it is <see cref="Closed"/> or <see cref="Any"/>.</param>
-public sealed record FindingFilter(string? Search, string? Code, string? State, string? Sort, int? Page)
+/// <param name="Id">This one only, open or closed.</param>
+public sealed record FindingFilter(string? Search, string? Code, string? State, string? Sort, int? Page, string? Id = null)
 {
+    /// <summary>The address of one finding.</summary>
+    public static string Link(ConnectorEnvironment environment, string id) => environment.Link($"/findings?state={Any}&id={Uri.EscapeDataString(id)}");
+
     public const string Closed = "closed";
     public const string Any = "any";
 }

@@ -31,15 +31,16 @@ public static class FindingsQuery
             env = environment.Key.Value,
             search = Listing.Pattern(filter.Search ?? ""),
             code = filter.Code,
+            id = filter.Id,
             rows = Listing.Rows,
             offset = Listing.Offset(filter.Page),
         };
         var state = StateOf(filter);
         var finds = KindNames.FindsIn("search", "code", FindingKinds.Called(filter.Search));
-        var conditions = ListQuery.Conditioned(state, (filter.Search, finds), (filter.Code, "code = @code"));
+        var conditions = ListQuery.Conditioned(state, (filter.Search, finds), (filter.Code, "code = @code"), (filter.Id, "id = @id"));
         var query = new ListQuery("finding", "id", $"{Columns}, {PlanOf} AS Content", conditions, ListQuery.OrderOf(Orders, filter.Sort, "kind"));
         var kinds = await KindCounts.AskAsync(queries, "finding", state, string.IsNullOrWhiteSpace(filter.Search) ? null : finds, values, cancel);
-        var list = await query.AskAsync<Row, FindingLine>(queries, values, filter.Page, row => row.ToLine(), cancel, kinds.Total(filter.Code));
+        var list = await query.AskAsync<Row, FindingLine>(queries, values, filter.Page, row => row.ToLine(), cancel, filter.Id is null ? kinds.Total(filter.Code) : null);
         var any = kinds.All.Count > 0 || await queries.ScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM finding WHERE env = @env)", values, cancel);
         return new FindingsModel(list, kinds.All, environment, any);
     }

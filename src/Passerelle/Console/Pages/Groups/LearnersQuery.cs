@@ -16,9 +16,15 @@ public sealed class LearnersQuery(Stores stores, PeopleDesk desk)
     private const string Put = "caused_membership m JOIN link l ON l.env = m.env AND l.user_id = m.user_id AND l.removed_at IS NULL LEFT JOIN plan_row r ON r.plan_id = @plan AND r.employee = l.employee";
 
     public async Task<LearnersModel> AskAsync(ConnectorEnvironment environment, string group, LearnerFilter filter, CancellationToken cancel) =>
-        desk.Find<PlatformLearners>(environment.Key, employee: null) is { } laid && laid.What.Groups.TryGetValue(new GroupId(group), out var learners)
+        desk.Find<PlatformLearners>(environment.Key, employee: null) is { } laid
+        && laid.What.Groups.TryGetValue(new GroupId(group), out var learners)
+        && !await HasRunSinceAsync(environment, laid.At, cancel)
             ? Read(learners, filter, laid.At)
             : await StoredAsync(environment, group, filter, cancel);
+
+    /// <summary>What a run may have changed since is no longer shown as it was read.</summary>
+    private Task<bool> HasRunSinceAsync(ConnectorEnvironment environment, DateTimeOffset at, CancellationToken cancel) =>
+        stores.Queries.ScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM run WHERE env = @env AND (started_at > @at OR finished_at > @at))", new { env = environment.Key.Value, at = StoreQueries.Text(at) }, cancel);
 
     private static LearnersModel Read(IReadOnlyList<PlatformLearner> learners, LearnerFilter filter, DateTimeOffset at)
     {

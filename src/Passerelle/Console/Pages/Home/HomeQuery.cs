@@ -44,7 +44,7 @@ public static class HomeQuery
         var findings = await queries.ScalarAsync<long>("SELECT count(*) FROM finding WHERE env = @env AND closed_at IS NULL", env, cancel);
         var linked = await queries.ScalarAsync<long>("SELECT count(*) FROM link WHERE env = @env AND removed_at IS NULL", env, cancel);
         var rows = await queries.ListAsync<Row>(
-            $"SELECT started_at AS StartedAt, outcome, counts FROM run WHERE env = @env AND started_at >= @since AND {Writing} ORDER BY started_at",
+            "SELECT started_at AS StartedAt, outcome, counts FROM run WHERE env = @env AND started_at >= @since ORDER BY started_at",
             env,
             cancel
         );

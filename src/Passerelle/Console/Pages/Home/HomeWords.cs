@@ -46,5 +46,7 @@ public static class HomeWords
     public static readonly Text PlotDayTrouble = new("{0}: {1:N0} people changed, with trouble", "{0} : {1:N0} personnes modifiées, avec des difficultés", "{0}: {1:N0} Personen geändert, mit Schwierigkeiten");
     public static readonly Counted PlotSummary = new(new Text("{0:N0} run, {1:N0} people changed.", "{0:N0} synchronisation, {1:N0} personnes modifiées.", "{0:N0} Lauf, {1:N0} Personen geändert."), new Text("{0:N0} runs, {1:N0} people changed.", "{0:N0} synchronisations, {1:N0} personnes modifiées.", "{0:N0} Läufe, {1:N0} Personen geändert."));
     public static readonly Text Trouble = new("trouble", "difficulté", "Schwierigkeit");
+    public static readonly Text PlotDays = new("Day by day, as a list", "Jour par jour, en liste", "Tag für Tag, als Liste");
+    public static readonly Text PlotPeople = new("People changed", "Personnes modifiées", "Geänderte Personen");
     public static readonly Text AllRuns = new("All runs", "Toutes les synchronisations", "Alle Läufe");
 }

@@ -8,6 +8,7 @@ using Passerelle.Running;
 using Passerelle.Running.People;
 using Passerelle.Running.Queue;
 using Passerelle.Running.Simulating;
+using Passerelle.Running.Surveying;
 
 namespace Passerelle.Console.Pages.People;
 
@@ -29,9 +30,9 @@ public static class PersonActionsEndpoint
         : await FirstUse.IsConfirmedAsync(stores, usable, cancel) ? null
         : Results.LocalRedirect(environment.Link("/sync"));
 
-    private static async Task<IResult> LookAsync(HttpContext context, ConnectorEnvironment environment, string employee, Stores stores, Simulations simulations, RunQueue queue, PeopleDesk desk, CancellationToken cancel)
+    private static async Task<IResult> LookAsync(HttpContext context, ConnectorEnvironment environment, string employee, Stores stores, Simulations simulations, Readings readings, RunQueue queue, PeopleDesk desk, CancellationToken cancel)
     {
-        if (environment.Configuration is null || await PeopleEndpoint.FindAsync(stores, simulations, environment, employee, cancel) is null)
+        if (environment.Configuration is null || await PeopleEndpoint.FindAsync(stores, simulations, readings, environment, employee, cancel) is null)
         {
             return Results.NotFound();
         }

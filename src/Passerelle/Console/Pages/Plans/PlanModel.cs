@@ -26,6 +26,9 @@ public sealed record PlanAge(string? Newer, string? RanSince, TimeSpan Age)
 /// <param name="IsFirst">No run of production came to its end yet.</param>
 public sealed record PlanModel(ConnectorEnvironment Environment, PlanDigest Digest, PlanFilter Filter, ListPage<PlanLine> List, PlanAge Age, IReadOnlyList<string> AppliedBy, Pause? Pause, bool IsFirst)
 {
+    /// <summary>The groups that have a page: those that were read to be looked at.</summary>
+    public IReadOnlySet<string> KnownGroups { get; init; } = new HashSet<string>();
+
     /// <summary>Whether it may be resumed upon.</summary>
     public bool IsFresh { get; init; }
 

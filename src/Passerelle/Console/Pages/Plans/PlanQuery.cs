@@ -39,6 +39,9 @@ public sealed class PlanQuery(Stores stores, PlanShelf shelf, TimeProvider clock
             !environment.IsTest && await stores.Runs.FirstCompletedAtAsync(environment.Key, cancel) is null
         )
         {
+            KnownGroups = string.Equals(filter.Show, PlanLists.Groups, StringComparison.Ordinal)
+                ? (await stores.GroupSurveys.FindAsync(environment.Key, cancel))?.Groups.Select(group => group.Id).ToHashSet(StringComparer.Ordinal) ?? []
+                : new HashSet<string>(),
             IsFresh = pause is not null && PauseEndpoint.MayResumeOn(digest.CreatedAt, pause, now),
         };
     }

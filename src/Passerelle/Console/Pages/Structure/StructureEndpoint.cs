@@ -21,6 +21,7 @@ public static class StructureEndpoint
         structure.MapGet("", Show).RequireAuthorization(Policies.Read);
         structure.MapGet("/progress", Progress).RequireAuthorization(Policies.Read);
         structure.MapGet("/proposal", Propose).RequireAuthorization(Policies.Read);
+        structure.MapGet("/people", People).RequireAuthorization(Policies.Read);
         structure.MapPost("/preview", Preview).RequireAuthorization(Policies.Read);
         structure.MapPost("/read", ReadAsync).RequireAuthorization(Policies.Administer);
         structure.MapPost("/discard", Discard).RequireAuthorization(Policies.Administer);
@@ -45,6 +46,10 @@ public static class StructureEndpoint
 
     private static IResult Propose(HttpContext context, ConnectorHome home, StructureQuery query, string? environment, string? language) =>
         new InLanguage(Page.Of<ProposalPage>(query.Ask(home, SignedIn.Of(context)!, environment)), Languages.Find(language) ?? CultureInfo.CurrentUICulture);
+
+    /// <summary>The people whom a number of the editor counts, by what is being edited.</summary>
+    private static IResult People(HttpContext context, ConnectorHome home, StructureQuery query, [AsParameters] StructurePeopleFilter filter) =>
+        Page.Of<StructurePeoplePage>(query.People(query.Ask(home, SignedIn.Of(context)!, filter.Environment), filter));
 
     /// <summary>What was typed, looked at without being saved.</summary>
     private static IResult Preview(HttpContext context, ConnectorHome home, StructureQuery query, StructureDesk desk, IFormCollection form)

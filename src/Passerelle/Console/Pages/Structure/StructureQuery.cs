@@ -1,5 +1,7 @@
 using Passerelle.Configuration.Drafting;
 using Passerelle.Console.Hosting;
+using Passerelle.Console.Shared;
+using Passerelle.Core.Rules;
 using Passerelle.Core.Structuring;
 using Passerelle.Running.Surveying;
 using Passerelle.Store.Accounts;
@@ -33,16 +35,34 @@ public sealed class StructureQuery(Readings readings, StructureDesk desk, TimePr
         return new TypedStructure(home.Environments.Select(one => one.Whole?.Rules.Hierarchy).FirstOrDefault(levels => levels is not null) ?? []);
     }
 
-    private StructureSurveyed Survey(ConnectorEnvironment source, Reading reading, TypedStructure typed)
+    /// <summary>The people whom a number of the editor counts.</summary>
+    public StructurePeopleModel People(StructureModel model, StructurePeopleFilter filter)
     {
-        var known = typed.Levels.TakeWhile(level => reading.Asked.Contains(level.Field)).ToList();
-        var rules = source.Whole!.Rules with { Hierarchy = known };
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), source.TimeZone).DateTime);
-        return new StructureSurveyed(
+        if (model is not { Survey: { } survey, Source: { } source })
+        {
+            return new StructurePeopleModel(model, filter, List: null);
+        }
+
+        var wanted = filter.Search?.Trim() ?? "";
+        var found = StructurePeople
+            .Of(survey.Reading.Roster, survey.Reading.Groups, RulesOf(source, survey.Reading, model.Typed), Today(source), filter.Question)
+            .Where(one => wanted.Length == 0 || one.Name.Contains(wanted, StringComparison.CurrentCultureIgnoreCase) || string.Equals(one.Employee.Value, wanted, StringComparison.Ordinal))
+            .ToList();
+        var number = Listing.Number(filter.Page);
+        return new StructurePeopleModel(model, filter, new ListPage<PlacedPerson>([.. found.Skip((int)Listing.Offset(number)).Take(Listing.Rows)], found.Count, number));
+    }
+
+    private DateOnly Today(ConnectorEnvironment source) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), source.TimeZone).DateTime);
+
+    /// <summary>As far as what was read goes.</summary>
+    private static SyncRules RulesOf(ConnectorEnvironment source, Reading reading, TypedStructure typed) =>
+        source.Whole!.Rules with { Hierarchy = [.. typed.Levels.TakeWhile(level => reading.Asked.Contains(level.Field))] };
+
+    private StructureSurveyed Survey(ConnectorEnvironment source, Reading reading, TypedStructure typed) =>
+        new(
             reading,
-            StructureSurvey.Of(reading.Roster, reading.Groups, rules, today),
+            StructureSurvey.Of(reading.Roster, reading.Groups, RulesOf(source, reading, typed), Today(source)),
             LevelCandidates.Of(reading.Roster, reading.Asked),
             [.. typed.Levels.Select(level => level.Field).Where(field => !reading.Asked.Contains(field)).Distinct(StringComparer.Ordinal)]
         );
-    }
 }

@@ -135,6 +135,9 @@ public static class StructureWords
         [CandidateFitness.ManyValued] = new("{0}: several values for one person", "{0} : plusieurs valeurs par personne", "{0}: mehrere Werte für eine Person"),
     };
 
+    public static readonly Text PeopleTitle = new("People of the structure", "Personnes de la structure", "Personen der Struktur");
+    public static readonly Text PeopleNotRead = new("What was read is kept for ten minutes. Open the structure and read again.", "Ce qui a été lu est conservé dix minutes. Ouvrez la structure et relisez.", "Was gelesen wurde, bleibt zehn Minuten. Öffnen Sie die Struktur und lesen Sie neu.");
+
     public static string End(EndReason reason, int people) => Ends[reason].For(people);
 
     public static string Reason(EarlyEnd end, string label) => Reasons[end.Reason].With(label, end.Value);

@@ -32,15 +32,15 @@ public static class RunPeopleQuery
             rows = Listing.Rows,
             offset = Listing.Offset(filter.Page),
         };
-        var (columns, from, employee) = filter.Kind switch
+        var (columns, from, employee, order) = filter.Kind switch
         {
-            PersonCounts.Unchanged => ("r.employee, r.content, 'unchanged' AS Kind", $"{Others} AND r.action <> 'outOfScope'", "r.employee"),
-            PersonCounts.OutOfScope => ("r.employee, r.content, 'outOfScope' AS Kind", $"{Others} AND r.action = 'outOfScope'", "r.employee"),
-            { Length: > 0 } => ("p.employee, r.content, p.kind AS Kind", $"{Concerned} AND p.kind = @kind", "p.employee"),
-            _ => ("p.employee, r.content, p.kind AS Kind", Concerned, "p.employee"),
+            PersonCounts.Unchanged => ("r.employee, r.content, 'unchanged' AS Kind", $"{Others} AND r.action <> 'outOfScope'", "r.employee", "r.position"),
+            PersonCounts.OutOfScope => ("r.employee, r.content, 'outOfScope' AS Kind", $"{Others} AND r.action = 'outOfScope'", "r.employee", "r.position"),
+            { Length: > 0 } => ("p.employee, r.content, p.kind AS Kind", $"{Concerned} AND p.kind = @kind", "p.employee", "p.employee"),
+            _ => ("p.employee, r.content, p.kind AS Kind", Concerned, "p.employee", "p.employee"),
         };
         var found = search.Trim().Length == 0 ? "" : $" AND ({employee} = @id OR {NameSearch.Finds(search, "r.")})";
-        var rows = await queries.ListAsync<Row>($"SELECT {columns} FROM {from}{found} ORDER BY {employee} LIMIT @rows OFFSET @offset", values, cancel);
+        var rows = await queries.ListAsync<Row>($"SELECT {columns} FROM {from}{found} ORDER BY {order} LIMIT @rows OFFSET @offset", values, cancel);
         var total = rows.Count is > 0 and < Listing.Rows ? Listing.Offset(filter.Page) + rows.Count : await queries.ScalarAsync<long>($"SELECT count(*) FROM {from}{found}", values, cancel);
         return new RunPeopleModel(run, new ListPage<RunPersonLine>([.. rows.Select(row => row.ToLine())], total, Listing.Number(filter.Page)), filter, environment)
         {

@@ -12,5 +12,5 @@ public static class RunPeopleWords
     public static readonly Text WhyUnknown = new("The plan of this run is no longer kept.", "Le plan de cette synchronisation n’est plus conservé.", "Der Plan dieses Laufs wird nicht mehr aufbewahrt.");
     public static readonly Text Nobody = new("This run changed nobody.", "Cette synchronisation n’a modifié personne.", "Dieser Lauf hat niemanden geändert.");
     public static readonly Text NobodyNext = new("Here would be everybody whom it created, changed, removed or held back.", "Ici figureraient toutes les personnes créées, modifiées, retirées ou retenues.", "Hier stünden alle, die er angelegt, geändert, entfernt oder zurückgehalten hat.");
-    public static readonly Text Changes = new("its changes", "ses modifications", "Änderungen dazu");
+    public static readonly Text Changes = new("see the changes", "voir les modifications", "Änderungen ansehen");
 }
