@@ -19,7 +19,8 @@ internal abstract class Engine : IAsyncDisposable
     /// <summary>Keeps other processes out until the transaction ends.</summary>
     public abstract Task LockOutOthersAsync(Session session, string what);
 
-    public abstract Task RunAsync(Session session, IReadOnlyList<Statement> statements);
+    /// <summary>Runs the statements in order, each made when its turn comes.</summary>
+    public abstract Task RunAsync(Session session, IEnumerable<Statement> statements);
 
     public abstract Task<IReadOnlyList<long>> NextIntentIdsAsync(Session session, int count);
 

@@ -34,7 +34,7 @@ internal sealed class PostgresEngine : Engine
     public override Task LockOutOthersAsync(Session session, string what) =>
         session.ExecuteAsync($"SELECT pg_advisory_xact_lock({AdvisoryLock.Key})", new { key = LockName.Number(what) });
 
-    public override async Task RunAsync(Session session, IReadOnlyList<Statement> statements)
+    public override async Task RunAsync(Session session, IEnumerable<Statement> statements)
     {
         foreach (var chunk in statements.Chunk(Chunk))
         {

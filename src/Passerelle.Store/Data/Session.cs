@@ -25,8 +25,8 @@ internal sealed class Session(Engine engine, DbTransaction transaction)
     public async Task<T> ScalarAsync<T>(string sql, object? parameters = null) =>
         (await Connection.ExecuteScalarAsync<T>(sql, parameters, transaction).ConfigureAwait(false))!;
 
-    /// <summary>Runs the statements in order, with as few round trips as the database allows.</summary>
-    public Task RunAsync(IReadOnlyList<Statement> statements) => statements.Count == 0 ? Task.CompletedTask : engine.RunAsync(this, statements);
+    /// <summary>Runs the statements in order, with as few round trips as the database allows. Each is made when its turn comes: there may be a hundred thousand.</summary>
+    public Task RunAsync(IEnumerable<Statement> statements) => engine.RunAsync(this, statements);
 
     /// <summary>Inserts many rows at once.</summary>
     public Task InsertAsync(string table, params IReadOnlyList<Column> columns) => engine.InsertAsync(this, table, columns);

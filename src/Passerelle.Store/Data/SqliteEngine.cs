@@ -56,7 +56,7 @@ internal sealed class SqliteEngine : Engine
     // A write transaction is already alone.
     public override Task LockOutOthersAsync(Session session, string what) => Task.CompletedTask;
 
-    public override async Task RunAsync(Session session, IReadOnlyList<Statement> statements)
+    public override async Task RunAsync(Session session, IEnumerable<Statement> statements)
     {
         var prepared = new Dictionary<string, SqliteCommand>(StringComparer.Ordinal);
         try
@@ -69,12 +69,7 @@ internal sealed class SqliteEngine : Engine
                     prepared.Add(statement.Sql, command);
                 }
 
-                command.Parameters.Clear();
-                foreach (var (name, value) in statement.Parameters)
-                {
-                    command.Parameters.AddWithValue(name, value is string text ? PortableText.Of(text) : value ?? DBNull.Value);
-                }
-
+                Fill(command, statement);
                 await command.ExecuteNonQueryAsync();
             }
         }
@@ -122,6 +117,23 @@ internal sealed class SqliteEngine : Engine
     {
         SqliteConnection.ClearPool(anchor);
         return anchor.DisposeAsync();
+    }
+
+    /// <summary>The same SQL always comes with the same parameters: they are made once.</summary>
+    private static void Fill(SqliteCommand command, Statement statement)
+    {
+        if (command.Parameters.Count == 0)
+        {
+            foreach (var (name, _) in statement.Parameters)
+            {
+                command.Parameters.Add(new SqliteParameter { ParameterName = name });
+            }
+        }
+
+        foreach (var (name, value) in statement.Parameters)
+        {
+            command.Parameters[name].Value = value is string text ? PortableText.Of(text) : value ?? DBNull.Value;
+        }
     }
 
     private string LockFile(string key) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"writer-{LockName.Of(key)}.lock"));

@@ -23,8 +23,13 @@ public sealed class Journal : IAsyncDisposable
 
     /// <summary>Records the intents of one bulk request, all or none.</summary>
     /// <returns>Their ids, in the same order.</returns>
-    public Task<IReadOnlyList<long>> IntendAllAsync(IReadOnlyList<Intent> intents) =>
-        WriteAsync(new JournalRecord(intents.Count, (ids, now) => intents.SelectMany((intent, i) => JournalStatements.Intend(intent, ids[i], now))));
+    public Task<IReadOnlyList<long>> IntendAllAsync(IReadOnlyList<Intent> intents) => IntendAllAsync(intents.Count, intents);
+
+    /// <summary>The same for many, each made when it is written; perhaps more than once, should the first try fail.</summary>
+    /// <param name="count">How many they are.</param>
+    /// <returns>Their ids, in the same order.</returns>
+    public Task<IReadOnlyList<long>> IntendAllAsync(int count, IEnumerable<Intent> intents) =>
+        WriteAsync(new JournalRecord(count, (ids, now) => intents.SelectMany((intent, i) => JournalStatements.Intend(intent, ids[i], now))));
 
     /// <summary>Records what came of an intent, also one of an earlier run. A second outcome of the same intent changes only the ledger.</summary>
     public Task OutcomeAsync(EnvironmentKey environment, long intent, Outcome outcome) => OutcomeAllAsync(environment, [(intent, outcome)]);

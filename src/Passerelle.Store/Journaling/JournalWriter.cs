@@ -53,15 +53,7 @@ internal sealed class JournalWriter(Database database, ChannelReader<JournalReco
         {
             var wanted = group.Sum(record => record.Intents);
             var fresh = wanted == 0 ? [] : await session.NextIntentIdsAsync(wanted);
-            var statements = new List<Statement>(group.Count * 2);
-            var used = 0;
-            foreach (var record in group)
-            {
-                statements.AddRange(record.Statements([.. fresh.Skip(used).Take(record.Intents)], database.Now));
-                used += record.Intents;
-            }
-
-            await session.RunAsync(statements);
+            await session.RunAsync(StatementsOf(group, fresh, database.Now));
             return fresh;
         });
 
@@ -70,6 +62,20 @@ internal sealed class JournalWriter(Database database, ChannelReader<JournalReco
         {
             record.Written.TrySetResult([.. ids.Skip(given).Take(record.Intents)]);
             given += record.Intents;
+        }
+    }
+
+    private static IEnumerable<Statement> StatementsOf(List<JournalRecord> group, IReadOnlyList<long> fresh, string now)
+    {
+        var used = 0;
+        foreach (var record in group)
+        {
+            foreach (var statement in record.Statements([.. fresh.Skip(used).Take(record.Intents)], now))
+            {
+                yield return statement;
+            }
+
+            used += record.Intents;
         }
     }
 }

@@ -149,7 +149,10 @@ public sealed class Stores : IAsyncDisposable
     public static Task<Stores> OpenFileAsync(DirectoryInfo data, TimeProvider clock, CancellationToken cancel) =>
         OpenAsync(data, postgres: null, clock, cancel);
 
-    private static async Task<Stores> OpenAsync(DirectoryInfo data, string? postgres, TimeProvider clock, CancellationToken cancel)
+    /// <summary>The store in the database that is named, whatever is set for the others.</summary>
+    /// <param name="postgres">A connection string; null for a file of the folder.</param>
+    /// <exception cref="StoreException">The store or its key cannot be used; the message says why.</exception>
+    public static async Task<Stores> OpenAsync(DirectoryInfo data, string? postgres, TimeProvider clock, CancellationToken cancel)
     {
         var folder = data.FullName;
         var box = KeyOf(folder);

@@ -52,6 +52,9 @@ public sealed partial class ServedConsole : IAsyncLifetime
     public WebhookPace Webhooks { get; init; } =
         new() { Quiet = TimeSpan.FromMilliseconds(300), Longest = TimeSpan.FromSeconds(3), Look = TimeSpan.FromMilliseconds(100), Settings = TimeSpan.Zero };
 
+    /// <summary>The connection string of a PostgreSQL store; by default the store is a file.</summary>
+    public string? Postgres { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     public async ValueTask InitializeAsync()
@@ -88,6 +91,11 @@ public sealed partial class ServedConsole : IAsyncLifetime
         try
         {
             Environment.SetEnvironmentVariable(Stores.KeyFileVariable, KeyFile ?? Path.Combine(folder, "keys", "key"));
+            if (Postgres is not null)
+            {
+                return await Stores.OpenAsync(new DirectoryInfo(Path.Combine(folder, "data")), Postgres, Clock, CancellationToken.None);
+            }
+
             return await Stores.OpenAsync(Data ?? new DirectoryInfo(Path.Combine(folder, "data")), Clock, CancellationToken.None);
         }
         finally

@@ -71,6 +71,7 @@ public sealed class PlanMaker(Connector connector)
         var managers = StaleManagers.In(ledger, snapshot).ToList();
         ledger = ledger.Without(memberships, managers);
         say("Planning");
+        Headroom.Make(roster.Employees.Count);
         var plan = Narrow(Planner.Plan(roster, snapshot, ledger, connector.Rules, connector.Today));
         var accounts = plan.People.Where(p => p.User is not null && p.Reason != ReasonCodes.NotInPilot).Select(p => p.User!.Value);
         var needed = only is null && request.Pilot is null ? plan.RolesNeeded : accounts.Where(plan.RolesNeeded.Contains).ToHashSet();
@@ -93,6 +94,7 @@ public sealed class PlanMaker(Connector connector)
 
         plan = Guards.Judge(plan, connector.Rules, roster, snapshot, ledger, past);
         plan = Marked(plan, connector.Rehearsed);
+        Headroom.Make(plan.People.Count);
         return new Planned(plan, roster, snapshot, ledger, past, began)
         {
             Stale =

@@ -28,6 +28,7 @@ internal sealed class BulkJobs(
         foreach (var chunk in items.Chunk(BulkMemberships.ItemsPerJob))
         {
             recorder.ThrowIfStopped();
+            Headroom.Make(items.Count);
             failed.UnionWith(await WriteJobAsync(chunk, cancel));
         }
 
@@ -36,7 +37,7 @@ internal sealed class BulkJobs(
 
     private async Task<IReadOnlySet<EmployeeId>> WriteJobAsync(MembershipItem[] items, CancellationToken cancel)
     {
-        var intents = await recorder.Journal.IntendAllAsync([.. items.Select(i => i.IntentFor(job))]);
+        var intents = await recorder.Journal.IntendAllAsync(items.Length, items.Select(i => i.IntentFor(job)));
         var began = clock.GetUtcNow();
         var started = await StartAsync(items, began, cancel);
         if (started.Failure is { } refused)
