@@ -7,7 +7,7 @@ public static class RoadWords
 {
     public static readonly Text Road = new("How far this connector is", "Où en est ce connecteur", "Wie weit dieser Konnektor ist");
     public static readonly Text Complete = new("Active", "Actif", "Aktiv");
-    public static readonly Text NextIs = new("Next: {0}", "Étape suivante : {0}", "Als Nächstes: {0}");
+    public static readonly Text NextIs = new("Next: {0}", "Ensuite : {0}", "Als Nächstes: {0}");
 
     private static readonly Dictionary<StageName, Text> Names = new()
     {

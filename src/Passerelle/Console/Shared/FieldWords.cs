@@ -22,7 +22,7 @@ public static class FieldWords
         [FieldRows.Manager] = new Text("Manager", "Responsable", "Vorgesetzter"),
         [FieldRows.Report] = new Text("Manager of", "Responsable de", "Vorgesetzter von"),
         [FieldRows.Status] = Account,
-        [FieldRows.ExternalId] = new Text("Employee id noted at the account", "Identifiant d’employé noté sur le compte", "Mitarbeiterkennung am Konto"),
+        [FieldRows.ExternalId] = new Text("Employee id noted at the account", "Identifiant d’employé noté sur le compte", "Mitarbeiter-ID am Konto"),
         [FieldRows.Password] = new Text("Password", "Mot de passe", "Passwort"),
     };
 

@@ -104,7 +104,7 @@ internal sealed record ReportWords
         Times = "Beginn: {0}, Dauer: {1}",
         Counts = ["angelegt", "übernommen", "wiederhergestellt", "aktualisiert", "entfernt", "zurückgehalten", "ausgelassen", "fehlgeschlagen", "unverändert", "nicht betroffen"],
         Held = "Wartet auf Freigabe",
-        HowToApprove = "Freigeben mit: passerelle approve {0} --all --by NAME, oder --only und die Mitarbeiterkennungen",
+        HowToApprove = "Freigeben mit: passerelle approve {0} --all --by NAME, oder --only und die Mitarbeiter-IDs",
         Failed = "Fehlgeschlagen",
         Findings = "Zu beheben",
         Mend = "Was zu tun ist",

@@ -10,8 +10,8 @@ internal static class ChangeTexts
             new("restore the deleted account {0} in the group {1}", "rétablir le compte supprimé {0} dans le groupe {1}", "das gelöschte Konto {0} in der Gruppe {1} wiederherstellen"),
             new("restore the deleted account {0} as {1} in the group {2}", "rétablir le compte supprimé {0} sous l’adresse {1} dans le groupe {2}", "das gelöschte Konto {0} als {1} in der Gruppe {2} wiederherstellen"),
             new("free the e-mail {0} by changing it to {1} on the account that has it", "libérer l’e-mail {0} en le remplaçant par {1} sur le compte qui l’a", "die E-Mail {0} freimachen, indem sie am bisherigen Konto zu {1} wird"),
-            new("note the employee id {0} at the account", "noter l’identifiant d’employé {0} sur le compte", "die Mitarbeiterkennung {0} am Konto vermerken"),
-            new("note the employee id {0} at the account in place of {1}", "noter l’identifiant d’employé {0} sur le compte à la place de {1}", "die Mitarbeiterkennung {0} anstelle von {1} am Konto vermerken"),
+            new("note the employee id {0} at the account", "noter l’identifiant d’employé {0} sur le compte", "die Mitarbeiter-ID {0} am Konto vermerken"),
+            new("note the employee id {0} at the account in place of {1}", "noter l’identifiant d’employé {0} sur le compte à la place de {1}", "die Mitarbeiter-ID {0} anstelle von {1} am Konto vermerken"),
             new("take the link over from the former employee {0}", "reprendre le lien de l’ancien employé {0}", "die Verknüpfung vom früheren Mitarbeiter {0} übernehmen"),
             new("remember the link", "mémoriser le lien", "die Verknüpfung vermerken"),
             new("activate the account", "activer le compte", "das Konto aktivieren"),
@@ -34,6 +34,6 @@ internal static class ChangeTexts
             new("the day of deletion", "la date de suppression", "den Tag der Löschung"),
             new("{0} (and with it {1})", "{0} (et avec lui {1})", "{0} (und damit {1})"),
             new("the account {0}", "le compte {0}", "das Konto {0}"),
-            new("take the employee id {0} off {1}, whose account stays as it is", "retirer l’identifiant d’employé {0} de {1}, dont le compte reste tel quel", "die Mitarbeiterkennung {0} von {1} entfernen, wobei das Konto bleibt, wie es ist"),
+            new("take the employee id {0} off {1}, whose account stays as it is", "retirer l’identifiant d’employé {0} de {1}, dont le compte reste tel quel", "die Mitarbeiter-ID {0} von {1} entfernen, wobei das Konto bleibt, wie es ist"),
         ];
 }

@@ -27,9 +27,9 @@ internal static class LinkTexts
             new("360Learning gives the account of {0} a status that is not known here.", "360Learning donne au compte de {0} un statut inconnu ici.", "360Learning führt das Konto von {0} mit einem Status, der hier nicht bekannt ist."),
             new("Look at the account in 360Learning.", "Regardez le compte dans 360Learning.", "Sehen Sie sich das Konto in 360Learning an."),
             new("Several accounts carry the e-mail {0}.", "Plusieurs comptes portent l’e-mail {0}.", "Mehrere Konten haben die E-Mail {0}."),
-            new("Give the id of the account instead.", "Donnez plutôt l’identifiant du compte.", "Geben Sie stattdessen die Kennung des Kontos an."),
+            new("Give the id of the account instead.", "Donnez plutôt l’identifiant du compte.", "Geben Sie stattdessen die ID des Kontos an."),
             new("There is no account {0} in 360Learning.", "Il n’y a pas de compte {0} dans 360Learning.", "In 360Learning gibt es kein Konto {0}."),
-            new("Give the account's id or e-mail; passerelle link lists those that nobody is linked to.", "Donnez l’identifiant ou l’e-mail du compte ; passerelle link donne la liste de ceux auxquels personne n’est lié.", "Geben Sie Kennung oder E-Mail des Kontos an; passerelle link listet die auf, mit denen niemand verknüpft ist."),
+            new("Give the account's id or e-mail; passerelle link lists those that nobody is linked to.", "Donnez l’identifiant ou l’e-mail du compte ; passerelle link donne la liste de ceux auxquels personne n’est lié.", "Geben Sie ID oder E-Mail des Kontos an; passerelle link listet die auf, mit denen niemand verknüpft ist."),
             new("Restore it in 360Learning, then link it.", "Rétablissez-le dans 360Learning, puis liez-le.", "Stellen Sie es in 360Learning wieder her, dann verknüpfen Sie es."),
             new("Its e-mail is the employee's: the next run holds it, and passerelle approve RUN --only {0} --same-person --env {1} --by NAME restores it.", "Son e-mail est celui de l’employé : la prochaine synchronisation le retient, et passerelle approve RUN --only {0} --same-person --env {1} --by NOM le rétablit.", "Seine E-Mail ist die des Mitarbeiters: Der nächste Lauf hält es zurück, und passerelle approve RUN --only {0} --same-person --env {1} --by NAME stellt es wieder her."),
             new("Its e-mail and name are the employee's: the next run restores it by itself.", "Son e-mail et son nom sont ceux de l’employé : la prochaine synchronisation le rétablit d’elle-même.", "E-Mail und Name sind die des Mitarbeiters: Der nächste Lauf stellt es von selbst wieder her."),
@@ -41,6 +41,6 @@ internal static class LinkTexts
             new("Try again.", "Réessayez.", "Versuchen Sie es noch einmal."),
             new("{0} changed since the plan was shown, so nothing was done.", "{0} a changé depuis que le plan a été montré : rien n’a été fait.", "{0} hat sich geändert, seit der Plan gezeigt wurde; deshalb wurde nichts getan."),
             new("Give the command again and look at the new plan.", "Redonnez la commande et regardez le nouveau plan.", "Geben Sie den Befehl noch einmal und sehen Sie sich den neuen Plan an."),
-            new("Taking the external id off", "Retrait de l’identifiant externe", "Externe Kennung entfernen"),
+            new("Taking the external id off", "Retrait de l’identifiant externe", "Externe ID entfernen"),
         ];
 }

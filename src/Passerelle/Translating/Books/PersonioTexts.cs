@@ -19,7 +19,7 @@ internal static class PersonioTexts
             new("Reading persons", "Lecture des personnes", "Lesen der Personen"),
             new("A link to the next page leads to another host, and is not followed", "Un lien vers la page suivante mène à un autre hôte, et n’est pas suivi", "Ein Link zur nächsten Seite führt zu einem anderen Host, und ihm wird nicht gefolgt"),
             new("A link to the next page leads back to a page that was read already", "Un lien vers la page suivante ramène à une page déjà lue", "Ein Link zur nächsten Seite führt zurück zu einer schon gelesenen"),
-            new("A person came without an id", "Une personne est arrivée sans identifiant", "Eine Person kam ohne Kennung"),
+            new("A person came without an id", "Une personne est arrivée sans identifiant", "Eine Person kam ohne ID"),
             new("Some people came twice, so others may have been skipped", "Des personnes sont arrivées deux fois ; d’autres ont donc pu être sautées", "Einige Personen kamen doppelt, andere wurden also vielleicht übersprungen"),
             new("A page holds only people who came before", "Une page ne contient que des personnes déjà arrivées", "Eine Seite enthält nur Personen, die schon kamen"),
             new("The person's employments could not be read.", "Les contrats de la personne n’ont pas pu être lus.", "Die Anstellungen der Person konnten nicht gelesen werden."),
@@ -29,7 +29,7 @@ internal static class PersonioTexts
             new("Personio did not announce how many employees there are; {0} came.", "Personio n’a pas annoncé combien d’employés il y a ; {0} {0|est arrivé|sont arrivés}.", "Personio hat nicht angekündigt, wie viele Mitarbeiter es gibt; {0} {0|kam|kamen}."),
             new("The announced number of employees changed during the read, between {0} and {1}", "Le nombre d’employés annoncé a changé pendant la lecture, entre {0} et {1}", "Die angekündigte Zahl der Mitarbeiter änderte sich beim Lesen, zwischen {0} und {1}"),
             new("A page ended early, at row {0} of {1}", "Une page s’est arrêtée trop tôt, à la ligne {0} sur {1}", "Eine Seite endete zu früh, bei Zeile {0} von {1}"),
-            new("{0} rows came, some of them twice or without an id, so others may have been skipped", "{0} {0|ligne est arrivée|lignes sont arrivées}, parfois en double ou sans identifiant ; d’autres ont donc pu être sautées", "{0} {0|Zeile kam|Zeilen kamen}, manche doppelt oder ohne Kennung; andere wurden also vielleicht übersprungen"),
+            new("{0} rows came, some of them twice or without an id, so others may have been skipped", "{0} {0|ligne est arrivée|lignes sont arrivées}, parfois en double ou sans identifiant ; d’autres ont donc pu être sautées", "{0} {0|Zeile kam|Zeilen kamen}, manche doppelt oder ohne ID; andere wurden also vielleicht übersprungen"),
             new("Personio announced {0} employees", "Personio a annoncé {0} {0|employé|employés}", "Personio hat {0} Mitarbeiter angekündigt"),
         ];
 }

@@ -34,7 +34,7 @@ internal static class StoryTexts
             new("360Learning will delete it on {0}.", "360Learning le supprimera le {0}.", "360Learning wird es am {0} löschen."),
             new("The account {0} is remembered for this person, but 360Learning does not have it.", "Le compte {0} est mémorisé pour cette personne, mais 360Learning ne l’a pas.", "Für diese Person ist das Konto {0} vermerkt, aber in 360Learning gibt es das nicht."),
             new("There is no account for this person.", "Cette personne n’a pas de compte.", "Für diese Person gibt es kein Konto."),
-            new("It is linked by Personio's employee id, so a new e-mail or name does not lose it.", "Il est lié par l’identifiant d’employé de Personio : un nouvel e-mail ou nom ne le fait pas perdre.", "Es ist über die Mitarbeiterkennung von Personio verknüpft; eine neue E-Mail oder ein neuer Name ändert daran nichts."),
+            new("It is linked by Personio's employee id, so a new e-mail or name does not lose it.", "Il est lié par l’identifiant d’employé de Personio : un nouvel e-mail ou nom ne le fait pas perdre.", "Es ist über die Mitarbeiter-ID von Personio verknüpft; eine neue E-Mail oder ein neuer Name ändert daran nichts."),
             new("The connector deleted it when the person left; it can be restored.", "Le connecteur l’a supprimé au départ de la personne ; il peut être rétabli.", "Der Konnektor hat es beim Austritt der Person gelöscht; es lässt sich wiederherstellen."),
             new("The person was first seen as a leaver on {0}.", "La personne a été vue comme départ pour la première fois le {0}.", "Die Person wurde am {0} zum ersten Mal als Austritt gesehen."),
             new("It is linked to nobody.", "Il n’est lié à personne.", "Es ist mit niemandem verknüpft."),

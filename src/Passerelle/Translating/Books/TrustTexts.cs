@@ -36,7 +36,7 @@ internal static class TrustTexts
             new("the people below a manager", "personnes rattachées à un responsable", "Personen unter einer vorgesetzten Person"),
             new("the accounts", "comptes", "Konten"),
             new("the deleted accounts", "comptes supprimés", "gelöschte Konten"),
-            new("the external ids", "identifiants externes", "externe Kennungen"),
+            new("the external ids", "identifiants externes", "externe IDs"),
             new("the personnel numbers", "matricules", "Personalnummern"),
             new("the groups", "groupes", "Gruppen"),
             new("the custom fields", "champs personnalisés", "benutzerdefinierte Felder"),

@@ -56,7 +56,7 @@ public static class CheckWords
         ["custom-field"] = new Text("Custom field", "Champ personnalisé", "Benutzerdefiniertes Feld"),
         ["mail-server"] = new Text("Mail server", "Serveur de messagerie", "Mailserver"),
         ["other-writers"] = new Text("Other connectors", "Autres connecteurs", "Andere Konnektoren"),
-        ["platform-mails"] = new Text("Mails of the platform itself", "Mails de la plateforme elle-même", "Mails der Plattform selbst"),
+        ["platform-mails"] = new Text("Mails of the platform itself", "E-mails de la plateforme elle-même", "E-Mails der Plattform selbst"),
         ["platform-identity"] = new Text("Which platform it is", "De quelle plateforme il s’agit", "Welche Plattform es ist"),
     };
 

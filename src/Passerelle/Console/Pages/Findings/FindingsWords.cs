@@ -12,7 +12,7 @@ public static class FindingsWords
     public static readonly Text AllMended = new("Nothing is to be mended.", "Il n’y a rien à corriger.", "Nichts ist zu beheben.");
     public static readonly Text AllMendedNext = new("All that was found before has been mended.", "Tout ce qui avait été trouvé a été corrigé.", "Alles, was früher gefunden wurde, ist behoben.");
     public static readonly Text ShowClosed = new("Show what was mended", "Voir ce qui a été corrigé", "Behobenes zeigen");
-    public static readonly Text Search = new("Person, text or employee id", "Personne, texte ou identifiant", "Person, Text oder Kennung");
+    public static readonly Text Search = new("Person, text or employee id", "Personne, texte ou identifiant", "Person, Text oder ID");
     public static readonly Text Kind = new("Kind", "Type", "Art");
     public static readonly Text State = new("State", "État", "Stand");
     public static readonly Text Open = new("Open", "Ouverts", "Offen");

@@ -27,7 +27,7 @@ public static class ApproveWords
     public static readonly Text Former = new("Who had it before", "Qui l’avait avant", "Wer sie vorher hatte");
     public static readonly Text Name = new("Name", "Nom", "Name");
     public static readonly Text Mail = new("E-mail", "E-mail", "E-Mail");
-    public static readonly Text EmployeeId = new("Employee id", "Identifiant d’employé", "Mitarbeiterkennung");
+    public static readonly Text EmployeeId = new("Employee id", "Identifiant d’employé", "Mitarbeiter-ID");
     public static readonly Text Account = new("Account", "Compte", "Konto");
     public static readonly Text NoAccount = new("none yet", "aucun pour l’instant", "noch keines");
     public static readonly Text Group = new("Group", "Groupe", "Gruppe");

@@ -9,7 +9,7 @@ public static class HeldWords
     public static readonly Text Lead = new("These changes were kept back. Nothing of them happens until a person approves it.", "Ces modifications ont été retenues. Rien n’en est fait tant qu’une personne ne les approuve pas.", "Diese Änderungen wurden zurückgehalten. Nichts davon geschieht, bis jemand es freigibt.");
     public static readonly Text None = new("Nothing waits for approval.", "Rien n’attend d’approbation.", "Nichts wartet auf Freigabe.");
     public static readonly Text NoneNext = new("Here will be the changes that a guard or a rule keeps back, with what approving does.", "Ici apparaîtront les modifications qu’un garde-fou ou une règle retient, avec l’effet de l’approbation.", "Hier werden die Änderungen stehen, die eine Schutzregel oder ein anderer Grund zurückhält, und was die Freigabe bewirkt.");
-    public static readonly Text Search = new("Name, employee id or text", "Nom, identifiant ou texte", "Name, Kennung oder Text");
+    public static readonly Text Search = new("Name, employee id or text", "Nom, identifiant ou texte", "Name, ID oder Text");
     public static readonly Text Kind = new("Kept back by", "Retenu par", "Zurückgehalten durch");
     public static readonly Text Order = new("Order", "Ordre", "Reihenfolge");
     public static readonly Text Oldest = new("Oldest first", "Plus anciens", "Älteste zuerst");

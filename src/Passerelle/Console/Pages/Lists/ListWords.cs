@@ -21,11 +21,11 @@ public static class ListWords
     public static readonly Text Add = new("Add a person…", "Ajouter une personne…", "Person hinzufügen…");
     public static readonly Text Change = new("Change…", "Modifier…", "Ändern…");
     public static readonly Text Off = new("Take off…", "Retirer de la liste…", "Von der Liste nehmen…");
-    public static readonly Text Employee = new("Employee id", "Identifiant de l’employé", "Mitarbeiterkennung");
+    public static readonly Text Employee = new("Employee id", "Identifiant de l’employé", "Mitarbeiter-ID");
     public static readonly Text EmployeeHint = new("The number in the address of the person’s page in Personio.", "Le numéro dans l’adresse de la page de la personne dans Personio.", "Die Zahl in der Adresse der Seite der Person in Personio.");
     public static readonly Text ReasonHint = new("Whoever reads it later should understand why.", "Pour que l’on comprenne plus tard pourquoi.", "Damit später jeder versteht, warum.");
     public static readonly Text UntilHint = new("Year-month-day, for example 2027-03-31; empty for no end.", "Année-mois-jour, par exemple 2027-03-31 ; vide pour aucune fin.", "Jahr-Monat-Tag, zum Beispiel 2027-03-31; leer für kein Ende.");
-    public static readonly Text EmployeeWrong = new("Give an employee id: digits or letters only.", "Indiquez un identifiant d’employé : chiffres ou lettres seulement.", "Geben Sie eine Mitarbeiterkennung an: nur Ziffern oder Buchstaben.");
+    public static readonly Text EmployeeWrong = new("Give an employee id: digits or letters only.", "Indiquez un identifiant d’employé : chiffres ou lettres seulement.", "Geben Sie eine Mitarbeiter-ID an: nur Ziffern oder Buchstaben.");
     public static readonly Text ReasonWrong = new("Give a reason of at most {0:N0} characters.", "Indiquez un motif de {0:N0} caractères au plus.", "Geben Sie einen Grund mit höchstens {0:N0} Zeichen an.");
     public static readonly Text UntilWrong = new("Give a day from today on as year-month-day, or nothing.", "Indiquez un jour à partir d’aujourd’hui sous la forme année-mois-jour, ou rien.", "Geben Sie einen Tag ab heute als Jahr-Monat-Tag an, oder nichts.");
     public static readonly Text Show = new("Show what follows", "Voir ce qui s’ensuit", "Zeigen, was daraus folgt");
@@ -33,7 +33,7 @@ public static class ListWords
     public static readonly Text Save = new("Put on the list", "Inscrire sur la liste", "Auf die Liste setzen");
     public static readonly Text OffDo = new("Take off the list", "Retirer de la liste", "Von der Liste nehmen");
     public static readonly Text Leave = new("Leave it, change nothing", "Laisser, ne rien changer", "Lassen, nichts ändern");
-    public static readonly Text Unknown = new("No plan knows anybody with this id yet. Check it before you save.", "Aucun plan ne connaît encore personne avec cet identifiant. Vérifiez-le avant d’enregistrer.", "Noch kein Plan kennt jemanden mit dieser Kennung. Prüfen Sie sie, bevor Sie speichern.");
+    public static readonly Text Unknown = new("No plan knows anybody with this id yet. Check it before you save.", "Aucun plan ne connaît encore personne avec cet identifiant. Vérifiez-le avant d’enregistrer.", "Noch kein Plan kennt jemanden mit dieser ID. Prüfen Sie sie, bevor Sie speichern.");
     public static readonly Text OffTitle = new("Take {0} off the list?", "Retirer {0} de la liste ?", "{0} von der Liste nehmen?");
     public static readonly Text On = new("On a list", "Sur une liste", "Auf einer Liste");
     public static readonly Text OnProtect = new("The connector never removes this person.", "Le connecteur ne retire jamais cette personne.", "Der Konnektor entfernt diese Person nie.");

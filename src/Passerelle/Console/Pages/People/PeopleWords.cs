@@ -10,10 +10,10 @@ public static class PeopleWords
     public static readonly Text LeadNoPlan = new("Everybody who is linked.", "Toutes les personnes liées.", "Alle, die verknüpft sind.");
     public static readonly Text None = new("Here will be everybody in Personio, with their account and why it is as it is.", "Ici apparaîtront toutes les personnes de Personio, avec leur compte et la raison de son état.", "Hier werden alle aus Personio stehen, mit ihrem Konto und warum es so ist.");
     public static readonly Text NoneNext = new("The first plan lists them. It changes nothing.", "Le premier plan en dresse la liste. Il ne modifie rien.", "Der erste Plan führt sie auf. Er ändert nichts.");
-    public static readonly Text NobodyNext = new("Search by employee id, name or account id. An e-mail is found only when the latest plan sets or changes it.", "Cherchez par identifiant d’employé, nom ou identifiant de compte. Un e-mail n’est trouvé que si le dernier plan le définit ou le modifie.", "Suchen Sie nach Mitarbeiterkennung, Name oder Kontokennung. Eine E-Mail wird nur gefunden, wenn der neueste Plan sie setzt oder ändert.");
-    public static readonly Text Search = new("Name, employee id or e-mail", "Nom, identifiant ou e-mail", "Name, Kennung oder E-Mail");
+    public static readonly Text NobodyNext = new("Search by employee id, name or account id. An e-mail is found only when the latest plan sets or changes it.", "Cherchez par identifiant d’employé, nom ou identifiant de compte. Un e-mail n’est trouvé que si le dernier plan le définit ou le modifie.", "Suchen Sie nach Mitarbeiter-ID, Name oder Konto-ID. Eine E-Mail wird nur gefunden, wenn der neueste Plan sie setzt oder ändert.");
+    public static readonly Text Search = new("Name, employee id or e-mail", "Nom, identifiant ou e-mail", "Name, ID oder E-Mail");
     public static readonly Text Person = new("Person", "Personne", "Person");
-    public static readonly Text Employee = new("Employee id", "Identifiant d’employé", "Mitarbeiterkennung");
+    public static readonly Text Employee = new("Employee id", "Identifiant d’employé", "Mitarbeiter-ID");
     public static readonly Text Account = new("Account", "Compte", "Konto");
     public static readonly Text Planned = new("In the latest plan", "Dans le dernier plan", "Im neuesten Plan");
     public static readonly Text Changed = new("Last changed", "Dernière modification", "Zuletzt geändert");

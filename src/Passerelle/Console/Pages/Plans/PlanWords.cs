@@ -34,7 +34,7 @@ public static class PlanWords
     public static readonly Text Findings = new("To be mended", "À corriger", "Zu beheben");
     public static readonly Text Groups = new("Groups", "Groupes", "Gruppen");
     public static readonly Text CustomFields = new("Custom fields", "Champs personnalisés", "Benutzerdefinierte Felder");
-    public static readonly Text Search = new("Name, employee id or e-mail", "Nom, identifiant ou e-mail", "Name, Kennung oder E-Mail");
+    public static readonly Text Search = new("Name, employee id or e-mail", "Nom, identifiant ou e-mail", "Name, ID oder E-Mail");
     public static readonly Text Kind = new("What happens", "Action", "Was geschieht");
     public static readonly Text Reason = new("Why", "Raison", "Warum");
     public static readonly Text Guard = new("Held by", "Retenu par", "Zurückgehalten durch");

@@ -14,8 +14,8 @@ public static class SetUpWords
     public static readonly Text SaveNext = new("Save and go on", "Enregistrer et continuer", "Speichern und weiter");
     public static readonly Text Saved = new("Saved. Runs in production are not touched by this.", "Enregistré. Les synchronisations en production n’en sont pas affectées.", "Gespeichert. Läufe in der Produktion sind davon nicht betroffen.");
     public static readonly Counted SavedWrong = new(
-        new Text("Saved as typed. {0} answer here is still to be mended.", "Enregistré tel quel. {0} réponse reste à corriger ici.", "So gespeichert, wie getippt. {0} Angabe hier ist noch zu beheben."),
-        new Text("Saved as typed. {0} answers here are still to be mended.", "Enregistré tel quel. {0} réponses restent à corriger ici.", "So gespeichert, wie getippt. {0} Angaben hier sind noch zu beheben."));
+        new Text("Saved as typed. {0} answer here is still to be mended.", "Enregistré tel quel. {0} réponse reste à corriger ici.", "Gespeichert wie eingegeben. {0} Angabe hier ist noch zu beheben."),
+        new Text("Saved as typed. {0} answers here are still to be mended.", "Enregistré tel quel. {0} réponses restent à corriger ici.", "Gespeichert wie eingegeben. {0} Angaben hier sind noch zu beheben."));
     public static readonly Text Needed = new("Needed before the first test run.", "Nécessaire avant la première synchronisation de test.", "Wird vor dem ersten Testlauf gebraucht.");
     public static readonly Text Usual = new("Usual: {0}", "Habituel : {0}", "Üblich: {0}");
     public static readonly Text More = new("{0} (opens another site)", "{0} (ouvre un autre site)", "{0} (öffnet eine andere Website)");
@@ -23,7 +23,7 @@ public static class SetUpWords
     public static readonly Text SecretMasked = new("{0}, set on {1} by {2}.", "{0}, défini le {1} par {2}.", "{0}, gesetzt am {1} von {2}.");
     public static readonly Text SecretElsewhere = new("Taken from {0}.", "Pris de {0}.", "Kommt aus {0}.");
     public static readonly Text SecretWaiting = new("A new value was given on {0} by {1}. It is used as soon as a check has accepted it; until then the old one is.", "Une nouvelle valeur a été donnée le {0} par {1}. Elle sert dès qu’une vérification l’a acceptée ; d’ici là, l’ancienne reste en service.", "Ein neuer Wert wurde am {0} von {1} angegeben. Er gilt, sobald eine Prüfung ihn angenommen hat; bis dahin gilt der alte.");
-    public static readonly Text SecretReplace = new("Leave empty to keep it; type to replace it.", "Laissez vide pour la conserver ; saisissez pour la remplacer.", "Leer lassen, um den Wert zu behalten; tippen, um ihn zu ersetzen.");
+    public static readonly Text SecretReplace = new("Leave empty to keep it; type to replace it.", "Laissez vide pour la conserver ; saisissez pour la remplacer.", "Leer lassen, um den Wert zu behalten; eingeben, um ihn zu ersetzen.");
     public static readonly Text Tick = new("Attributes to tick as readable in Personio", "Attributs à cocher comme lisibles dans Personio", "In Personio als lesbar anzuhakende Attribute");
     public static readonly Text ConflictTitle = new("Somebody else saved meanwhile", "Quelqu’un d’autre a enregistré entre-temps", "Jemand anders hat inzwischen gespeichert");
     public static readonly Text ConflictLead = new("{0} saved on {1}. Nothing of yours is lost: it stands below, on top of their changes. Saving it would change these values:", "{0} a enregistré le {1}. Rien de ce que vous avez saisi n’est perdu : c’est ci-dessous, par-dessus ces modifications. L’enregistrer changerait ces valeurs :", "{0} hat am {1} gespeichert. Von Ihnen geht nichts verloren: Es steht unten, auf deren Änderungen. Speichern würde diese Werte ändern:");
@@ -38,10 +38,10 @@ public static class SetUpWords
     public static readonly Text Attribute = new("Personio attribute", "Attribut Personio", "Personio-Attribut");
     public static readonly Text Choose = new("Choose an attribute", "Choisissez un attribut", "Attribut wählen");
     public static readonly Text NotReadable = new("{0} (not readable)", "{0} (non lisible)", "{0} (nicht lesbar)");
-    public static readonly Text NoList = new("Personio does not tell which attributes can be read with this API. Type the key.", "Personio n’indique pas quels attributs sont lisibles avec cette API. Saisissez la clé.", "Personio sagt mit dieser API nicht, welche Attribute lesbar sind. Tippen Sie den Schlüssel.");
+    public static readonly Text NoList = new("Personio does not tell which attributes can be read with this API. Type the key.", "Personio n’indique pas quels attributs sont lisibles avec cette API. Saisissez la clé.", "Personio sagt mit dieser API nicht, welche Attribute lesbar sind. Geben Sie den Schlüssel ein.");
     public static readonly Text ListAt = new("{0} readable attributes, as Personio told at {1}.", "{0} attributs lisibles, selon Personio à {1}.", "{0} lesbare Attribute, laut Personio um {1}.");
     public static readonly Text ListTrouble = new("Personio could not be asked for its attributes: {0}", "Impossible de demander ses attributs à Personio : {0}", "Personio konnte nicht nach seinen Attributen gefragt werden: {0}");
-    public static readonly Text ListUnknown = new("Once Personio’s credential is given under Details, its attributes are listed here to choose from. Until then, type the key.", "Dès que l’identifiant Personio est donné sous Informations, ses attributs sont proposés ici. D’ici là, saisissez la clé.", "Sobald unter Angaben der Personio-Zugang steht, werden seine Attribute hier zur Wahl gestellt. Bis dahin tippen Sie den Schlüssel.");
+    public static readonly Text ListUnknown = new("Once Personio’s credential is given under Details, its attributes are listed here to choose from. Until then, type the key.", "Dès que l’identifiant Personio est donné sous Informations, ses attributs sont proposés ici. D’ici là, saisissez la clé.", "Sobald unter Angaben der Personio-Zugang steht, werden seine Attribute hier zur Wahl gestellt. Bis dahin geben Sie den Schlüssel ein.");
     public static readonly Text ReadAgain = new("Read them again", "Les relire", "Neu lesen");
     public static readonly Text ShownName = new("Name of the custom field", "Nom du champ personnalisé", "Name des benutzerdefinierten Feldes");
     public static readonly Text RowHint = new("Empty a row to take it out. Saving gives another empty one.", "Videz une ligne pour la retirer. L’enregistrement en ajoute une vide.", "Leeren Sie eine Zeile, um sie zu entfernen. Speichern bringt eine neue leere.");
@@ -49,9 +49,9 @@ public static class SetUpWords
     public static readonly Text FilterLead = new("Only people who match every line belong to this group; without a line everyone does. In a line one value is enough.", "Seules les personnes qui satisfont chaque ligne font partie de ce groupe ; sans ligne, tout le monde. Dans une ligne, une valeur suffit.", "Nur wer jede Zeile erfüllt, gehört zu dieser Gruppe; ohne Zeile alle. In einer Zeile genügt ein Wert.");
     public static readonly Text FilterValues = new("Values, one a line", "Valeurs, une par ligne", "Werte, einer je Zeile");
     public static readonly Text FilterNone = new("Give the groups to synchronise under Details first.", "Indiquez d’abord les groupes à synchroniser sous Informations.", "Geben Sie zuerst unter Angaben die zu synchronisierenden Gruppen an.");
-    public static readonly Text Exclude = new("Never synchronised", "Jamais synchronisés", "Nie synchronisiert");
+    public static readonly Text Exclude = new("Never synchronised", "Jamais synchronisées", "Nie synchronisiert");
     public static readonly Text ExcludeLead = new("People whom the connector leaves alone, for a reason, until a day or for good.", "Personnes que le connecteur laisse de côté, pour une raison, jusqu’à une date ou définitivement.", "Personen, die der Konnektor in Ruhe lässt, aus einem Grund, bis zu einem Tag oder für immer.");
-    public static readonly Text Protect = new("Never removed", "Jamais supprimés", "Nie entfernt");
+    public static readonly Text Protect = new("Never removed", "Jamais retirées", "Nie entfernt");
     public static readonly Text ProtectLead = new("People whose accounts are not removed when they leave. The ID is the number at the end of the person’s address in Personio.", "Personnes dont le compte n’est pas supprimé à leur départ. L’identifiant est le nombre à la fin de l’adresse de la personne dans Personio.", "Personen, deren Konten beim Austritt nicht entfernt werden. Die ID ist die Zahl am Ende der Adresse der Person in Personio.");
     public static readonly Text ReasonIfAny = new("Reason, if any", "Motif, le cas échéant", "Grund, falls es einen gibt");
     public static readonly Text SourceOfTest = new("Where the test gets its people from", "D’où le test prend ses personnes", "Woher der Test seine Personen nimmt");

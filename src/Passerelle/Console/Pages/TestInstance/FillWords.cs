@@ -33,7 +33,7 @@ public static class FillWords
         "Ce que Passerelle a retenu du test (synchronisations, liens, points à corriger) disparaît avec ; le journal d’audit reste.",
         "Was Passerelle vom Test weiß (Läufe, Verknüpfungen, zu Behebendes), geht mit; das Prüfprotokoll bleibt."
     );
-    public static readonly Text Groups = new("The groups keep their ids: afterwards the draft’s test synchronises the groups of production, with their filters.", "Les groupes gardent leur identifiant : ensuite, le test du brouillon synchronise les groupes de production, avec leurs filtres.", "Die Gruppen behalten ihre Kennungen: Danach synchronisiert der Test des Entwurfs die Gruppen der Produktion mit ihren Filtern.");
+    public static readonly Text Groups = new("The groups keep their ids: afterwards the draft’s test synchronises the groups of production, with their filters.", "Les groupes gardent leur identifiant : ensuite, le test du brouillon synchronise les groupes de production, avec leurs filtres.", "Die Gruppen behalten ihre IDs: Danach synchronisiert der Test des Entwurfs die Gruppen der Produktion mit ihren Filtern.");
     public static readonly Text FileGroups = new(
         "The groups keep their ids. Afterwards write those of production under environments.test of the configuration file, and start Passerelle again:",
         "Les groupes gardent leur identifiant. Ensuite, indiquez ceux de la production sous environments.test du fichier de configuration, puis redémarrez Passerelle :",

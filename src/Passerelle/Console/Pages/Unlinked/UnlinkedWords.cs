@@ -16,7 +16,7 @@ public static class UnlinkedWords
     public static readonly Text Age = new("Read on {0}. Accounts without an employee: {1:N0}. Employees without an account: {2:N0}.", "Lu le {0}. Comptes sans employé : {1:N0}. Employés sans compte : {2:N0}.", "Gelesen am {0}. Konten ohne Mitarbeiter: {1:N0}. Mitarbeiter ohne Konto: {2:N0}.");
     public static readonly Text None = new("Every account belongs to an employee.", "Chaque compte appartient à un employé.", "Jedes Konto gehört einem Mitarbeiter.");
     public static readonly Text NoneNext = new("There is nothing to link.", "Il n’y a rien à lier.", "Es ist nichts zu verknüpfen.");
-    public static readonly Text Search = new("Name, e-mail or id", "Nom, e-mail ou identifiant", "Name, E-Mail oder Kennung");
+    public static readonly Text Search = new("Name, e-mail or id", "Nom, e-mail ou identifiant", "Name, E-Mail oder ID");
     public static readonly Text Likely = new("May belong to", "Appartient peut-être à", "Gehört vielleicht");
     public static readonly Text WithMatch = new("someone without an account", "quelqu’un sans compte", "jemandem ohne Konto");
     public static readonly Text WithoutMatch = new("nobody who lacks one", "personne qui en manque", "niemandem, der eines braucht");

@@ -45,7 +45,7 @@ public static class UsersWords
     public static readonly Text NoManagers = new("Nobody.", "Personne.", "Niemand.");
     public static readonly Text Reports = new("Manages", "Responsable de", "Leitet");
     public static readonly Counted MoreReports = new(new("and {0:N0} more", "et {0:N0} autre", "und {0:N0} weitere"), new("and {0:N0} more", "et {0:N0} autres", "und {0:N0} weitere"));
-    public static readonly Text ExternalIds = new("External ids", "Identifiants externes", "Externe Kennungen");
+    public static readonly Text ExternalIds = new("External ids", "Identifiants externes", "Externe IDs");
     public static readonly Text NoExternalIds = new("None: no connector knows this account.", "Aucun : aucun connecteur ne connaît ce compte.", "Keine: Kein Konnektor kennt dieses Konto.");
     public static readonly Text Id = new("User id", "Identifiant", "Nutzer-ID");
     public static readonly Text Nobody = new("Here will be the people of the platform.", "Ici apparaîtront les personnes de la plateforme.", "Hier werden die Personen der Plattform stehen.");

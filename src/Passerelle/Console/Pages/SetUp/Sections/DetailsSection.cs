@@ -28,8 +28,8 @@ internal static class DetailsSection
                             new Text("E-mail of the connector administrator", "E-mail de l’administrateur du connecteur", "E-Mail des Konnektor-Administrators"),
                             new Text(
                                 "The 360Learning account that looks after the connector. It gets the reports, is the reply address of the login mails, and is never removed. It must be administrator or owner of each synchronised group, or above it.",
-                                "Le compte 360Learning qui suit le connecteur. Il reçoit les rapports, sert d’adresse de réponse aux mails de connexion et n’est jamais supprimé. Il doit être administrateur ou propriétaire de chaque groupe synchronisé, ou au-dessus.",
-                                "Das 360Learning-Konto, das sich um den Konnektor kümmert. Es erhält die Berichte, ist Antwortadresse der Login-Mails und wird nie entfernt. Es muss Administrator oder Eigentümer jeder synchronisierten Gruppe oder darüber sein."
+                                "Le compte 360Learning qui suit le connecteur. Il reçoit les rapports, sert d’adresse de réponse aux e-mails de connexion et n’est jamais supprimé. Il doit être administrateur ou propriétaire de chaque groupe synchronisé, ou au-dessus.",
+                                "Das 360Learning-Konto, das sich um den Konnektor kümmert. Es erhält die Berichte, ist Antwortadresse der Zugangs-E-Mails und wird nie entfernt. Es muss Administrator oder Eigentümer jeder synchronisierten Gruppe oder darüber sein."
                             )
                         ) { IsRequired = true },
                     ]
@@ -50,8 +50,8 @@ internal static class DetailsSection
                 ) { MoreAt = PersonioManual, MoreName = new Text("Personio’s article on API credentials", "L’article de Personio sur les identifiants API", "Personios Artikel zu API-Zugangsdaten") },
                 Learning("test", new Text("360Learning: test", "360Learning : test", "360Learning: Test"), new Text(
                     "The test platform is used first. Nothing runs there by itself, and no mail is sent.",
-                    "La plateforme de test est utilisée en premier. Rien ne s’y lance tout seul, et aucun mail n’est envoyé.",
-                    "Die Testplattform kommt zuerst. Dort läuft nichts von selbst, und es wird keine Mail verschickt.")),
+                    "La plateforme de test est utilisée en premier. Rien ne s’y lance tout seul, et aucun e-mail n’est envoyé.",
+                    "Die Testplattform kommt zuerst. Dort läuft nichts von selbst, und es wird keine E-Mail verschickt.")),
                 Learning("production", new Text("360Learning: production", "360Learning : production", "360Learning: Produktion"), new Text(
                     "May stay empty until the test went well. Nothing reaches production before an architect has deployed and the connector was set up on a group.",
                     "Peut rester vide jusqu’à ce que le test ait réussi. Rien n’atteint la production avant qu’un architecte ait déployé et que le connecteur ait été mis en place sur un groupe.",

@@ -9,7 +9,7 @@ internal static class RunningSections
         new(
             "messages",
             new Text("Messages", "Messages", "Nachrichten"),
-            new Text("How new people learn how to log in, and from where mails are sent. Nothing is ever mailed from test.", "Comment les nouveaux arrivants apprennent à se connecter, et d’où partent les mails. Aucun mail ne part jamais du test.", "Wie neue Personen erfahren, wie sie sich anmelden, und von wo Mails verschickt werden. Aus dem Test geht nie eine Mail hinaus."),
+            new Text("How new people learn how to log in, and from where mails are sent. Nothing is ever mailed from test.", "Comment les nouveaux arrivants apprennent à se connecter, et d’où partent les e-mails. Aucun e-mail ne part jamais du test.", "Wie neue Personen erfahren, wie sie sich anmelden, und von wo E-Mails verschickt werden. Aus dem Test geht nie eine E-Mail hinaus."),
             [
                 new FieldSet(
                     new Text("Login of new accounts", "Connexion des nouveaux comptes", "Anmeldung neuer Konten"),
@@ -20,7 +20,7 @@ internal static class RunningSections
                 ),
                 new FieldSet(
                     new Text("The same in test", "De même dans le test", "Dasselbe im Test"),
-                    new Text("No mail leaves from test; what would have been sent is listed.", "Aucun mail ne part du test ; ce qui aurait été envoyé est listé.", "Aus dem Test geht keine Mail hinaus; was verschickt worden wäre, wird aufgelistet."),
+                    new Text("No mail leaves from test; what would have been sent is listed.", "Aucun mail ne part du test ; ce qui aurait été envoyé est listé.", "Aus dem Test geht keine E-Mail hinaus; was verschickt worden wäre, wird aufgelistet."),
                     [.. Login("environments.test")]
                 ),
                 new FieldSet(
@@ -92,9 +92,9 @@ internal static class RunningSections
 
     private static IEnumerable<SetUpField> Login(string at) =>
     [
-        new SetUpField($"{at}.notices", FieldKind.Choice, new Text("What new people get", "Ce que reçoivent les nouveaux arrivants", "Was neue Personen erhalten"), new Text("A temporary password must be changed at the first login.", "Un mot de passe temporaire doit être changé à la première connexion.", "Ein vorläufiges Passwort muss beim ersten Anmelden geändert werden.")) { Default = "credentials", Choices = [new("credentials", new Text("a mail with a temporary password", "un mail avec un mot de passe temporaire", "eine Mail mit vorläufigem Passwort")), new("invitation", new Text("360Learning’s own invitation", "l’invitation de 360Learning", "die Einladung von 360Learning")), new("none", new Text("nothing (single sign-on)", "rien (authentification unique)", "nichts (Single Sign-on)"))] },
+        new SetUpField($"{at}.notices", FieldKind.Choice, new Text("What new people get", "Ce que reçoivent les nouveaux arrivants", "Was neue Personen erhalten"), new Text("A temporary password must be changed at the first login.", "Un mot de passe temporaire doit être changé à la première connexion.", "Ein vorläufiges Passwort muss beim ersten Anmelden geändert werden.")) { Default = "credentials", Choices = [new("credentials", new Text("a mail with a temporary password", "un e-mail avec un mot de passe temporaire", "eine E-Mail mit vorläufigem Passwort")), new("invitation", new Text("360Learning’s own invitation", "l’invitation de 360Learning", "die Einladung von 360Learning")), new("none", new Text("nothing (single sign-on)", "rien (authentification unique)", "nichts (Single Sign-on)"))] },
         new SetUpField($"{at}.activate", FieldKind.Choice, new Text("New accounts are", "Les nouveaux comptes sont", "Neue Konten sind"), new Text("Only with an invitation or without a message can they stay invited.", "Ils ne peuvent rester invités qu’avec une invitation ou sans message.", "Nur mit Einladung oder ohne Nachricht können sie eingeladen bleiben.")) { Default = "true", IsPlainChoice = true, Choices = [new("true", new Text("active at once", "actifs aussitôt", "sofort aktiv")), new("false", new Text("left invited", "laissés invités", "bleiben eingeladen"))] },
-        new SetUpField($"{at}.loginUrl", FieldKind.Text, new Text("Page where people log in", "Page de connexion", "Anmeldeseite"), new Text("Stands in the mails. Leave it empty to use the address of the platform.", "Figure dans les mails. Laissez vide pour utiliser l’adresse de la plateforme.", "Steht in den Mails. Leer lassen, um die Adresse der Plattform zu verwenden.")),
+        new SetUpField($"{at}.loginUrl", FieldKind.Text, new Text("Page where people log in", "Page de connexion", "Anmeldeseite"), new Text("Stands in the mails. Leave it empty to use the address of the platform.", "Figure dans les e-mails. Laissez vide pour utiliser l’adresse de la plateforme.", "Steht in den Mails. Leer lassen, um die Adresse der Plattform zu verwenden.")),
     ];
 
     private static SetUpField Number(string key, Text label, Text help, string usual) => new($"limits.{key}", FieldKind.Plain, label, help) { Default = usual };
