@@ -10,6 +10,6 @@ public static partial class Addresses
         Address().Split(sentence).Select(part => (part, Address().IsMatch(part) && Uri.TryCreate(part, UriKind.Absolute, out var address) ? address : null));
 
     // The group keeps the addresses among the parts. Where a sentence goes on after one, its punctuation does not belong to it.
-    [GeneratedRegex("(?<address>https?://[^\\s()<>]*[^\\s()<>.,;:])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<address>https?://[^\\s()<>]*[^\\s()<>.,;:])", RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 }
