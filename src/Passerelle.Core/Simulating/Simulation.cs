@@ -43,7 +43,7 @@ public sealed record Simulation
 }
 
 /// <summary>A group under the proposed configuration.</summary>
-/// <param name="Name">Its name; the id when it is not on the platform.</param>
+/// <param name="Name">Its name, after that of the group above where several have it; the id when it is not on the platform.</param>
 /// <param name="In">People who would enter because of the change; each is in <see cref="Simulation.People"/> with the group among <see cref="PersonEffects.Enters"/>.</param>
 /// <param name="Out">People who would leave because of the change.</param>
 /// <param name="Before">Learners now; null when they were not read.</param>

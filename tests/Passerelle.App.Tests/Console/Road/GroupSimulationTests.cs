@@ -17,7 +17,7 @@ public sealed class GroupSimulationTests : IAsyncLifetime
         world = await RoadWorld.StartAsync(sync =>
         {
             ada = sync.Hire("Ada", "Byron");
-            sync.Hire("Grace", "Hopper");
+            sync.Hire("Grace", "Hopper", office: "Lyon");
         });
 
     public ValueTask DisposeAsync() => world.DisposeAsync();
@@ -47,6 +47,7 @@ public sealed class GroupSimulationTests : IAsyncLifetime
         page.ShouldContain("Ada Byron");
         page.ShouldContain("Nobody would lose anything.");
         page.ShouldContain("(synchronisation begins)");
+        page.ShouldContain("Lyon &gt; Support", Case.Sensitive, "there are two groups of that name");
         page.ShouldNotContain("name=\"confirm\"");
 
         var person = RoadWorld.Link($"/production/people/{SyncWorld.Id(ada)}");
