@@ -2,7 +2,6 @@ using Passerelle.Browser.Tests.Visiting;
 using Passerelle.Browser.Tests.World;
 using Passerelle.Console.Pages.Check;
 using Passerelle.Console.Pages.Deploy;
-using Passerelle.Console.Pages.Simulating;
 
 namespace Passerelle.Browser.Tests.Walking;
 

@@ -1,6 +1,5 @@
 using Passerelle.Core.Memory;
 using Passerelle.Core.Planning;
-using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 
 namespace Passerelle.Core.Tests.World;
