@@ -37,6 +37,12 @@ public sealed partial class LearningPlatform
             ? [.. group.Members.Select(ordinal => on.State.Users[ordinal]).SelectMany(user => Look(user, group))]
             : []);
 
+    /// <summary>The accounts that hold a role in the group itself, each once.</summary>
+    public IReadOnlyList<PlatformMember> AccountsIn(string groupId) => Ask<IReadOnlyList<PlatformMember>>(on =>
+        on.State.GroupsById.TryGetValue(groupId, out var group)
+            ? [.. group.Members.Select(ordinal => on.State.Users[ordinal]).Select(user => new PlatformMember(Look(user), [.. user.Roles![group.Ordinal].Roles()])).Where(member => member.Roles.Count > 0)]
+            : []);
+
     /// <summary>Number of learners of each group that has any, by group id.</summary>
     public IReadOnlyDictionary<string, int> LearnersByGroup() => Ask<IReadOnlyDictionary<string, int>>(on => on.State.Groups.OfType<Group>()
         .Select(group => (group.Id, Learners: group.Members.Count(ordinal => on.State.Users[ordinal].Holds(GroupRole.Learner, group))))

@@ -35,3 +35,6 @@ public sealed record PlatformExternalId(string Id, string Platform, string Targe
 /// <param name="Mail">The address it would have gone to.</param>
 /// <param name="Kind">What mail: <c>invitation</c>.</param>
 public sealed record NeverSentMail(DateTimeOffset At, string UserId, string Mail, string Kind);
+
+/// <summary>An account with the roles it holds in one group.</summary>
+public sealed record PlatformMember(PlatformUser User, IReadOnlyList<GroupRole> Roles);

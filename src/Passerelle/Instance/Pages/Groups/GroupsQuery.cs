@@ -22,11 +22,8 @@ public static class GroupsQuery
         }
 
         var byId = platform.Groups().ToDictionary(one => one.Id, StringComparer.Ordinal);
-        var members = platform.Members(group.Id).ToLookup(role => role.UserId, role => role.Role, StringComparer.Ordinal);
-        var lines = members
-            .Select(member => new MemberLine(platform.FindUser(member.Key)!, [.. member]))
-            .Where(member => UserSearch.Matches(member.User, search))
-            .ToList();
+        var members = platform.AccountsIn(group.Id);
+        var lines = members.Where(member => UserSearch.Matches(member.User, search)).Select(member => new MemberLine(member.User, member.Roles)).ToList();
         return new GroupModel(Find(Tree(platform), group.Id), PathTo(group, byId), Lists.PageByName(lines, member => UserSearch.NameOf(member.User), page), members.Count > 0);
     }
 
