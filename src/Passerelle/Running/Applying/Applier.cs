@@ -62,10 +62,12 @@ public sealed class Applier(LearningClient client, IRosterSource source, RosterQ
 
         await people.RunAsync(first, rows.RunAsync, cancel);
         FinishThose(state, job.Plan.People.Where(p => !MembershipPass.Concerns(p) && !ManagerPass.Concerns(p)));
+        Headroom.Make(job.Plan.People.Count);
         var bulk = new BulkJobs(client, recorder, job, state, singles, trouble, clock);
         await new MembershipPass(state, singles, bulk, checks, people).RunAsync(job.Plan.People, cancel);
         FinishThose(state, job.Plan.People.Where(p => !ManagerPass.Concerns(p)));
 
+        Headroom.Make(job.Plan.People.Count);
         var managers = new ManagerPass(client, recorder, job, state, trouble, checks);
         await people.RunAsync(
             [.. job.Plan.People.Where(p => ManagerPass.Concerns(p) && !state.Broken.ContainsKey(p.Employee)).Select(p => p with { After = null })],

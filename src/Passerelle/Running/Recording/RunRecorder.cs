@@ -16,7 +16,10 @@ public sealed class RunRecorder(Connector connector)
 {
     public async Task<RunEnd> FinishAsync(string run, RunWork work, TimeSpan duration)
     {
+        var people = (work.Carried ?? work.Planned?.Plan)?.People.Count ?? 0;
+        Headroom.Make(people);
         var changes = await RecordAsync(run, work);
+        Headroom.Make(people);
         var report = Reports.Of(connector, run, work, duration);
         await connector.Stores.Runs.FinishAsync(
             connector.Key,

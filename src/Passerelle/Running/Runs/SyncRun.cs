@@ -20,6 +20,7 @@ public sealed class SyncRun(Connector connector, RunWatcher watcher)
                 await interrupted.AfterReadingAsync(planned);
                 var stored = await connector.Stores.Plans.SaveAsync(connector.Key, planned.Plan, token);
                 await connector.Stores.Runs.NotePlanAsync(connector.Key, run, stored.Id, token);
+                Headroom.Make(planned.Plan.People.Count);
                 watcher.PlanMade(stored.Id, planned);
                 var work = new RunWork
                 {

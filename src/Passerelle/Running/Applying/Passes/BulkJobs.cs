@@ -28,7 +28,7 @@ internal sealed class BulkJobs(
         foreach (var chunk in items.Chunk(BulkMemberships.ItemsPerJob))
         {
             recorder.ThrowIfStopped();
-            Headroom.Make(items.Count);
+            Headroom.Make(job.Plan.People.Count);
             failed.UnionWith(await WriteJobAsync(chunk, cancel));
         }
 
@@ -38,6 +38,7 @@ internal sealed class BulkJobs(
     private async Task<IReadOnlySet<EmployeeId>> WriteJobAsync(MembershipItem[] items, CancellationToken cancel)
     {
         var intents = await recorder.Journal.IntendAllAsync(items.Length, items.Select(i => i.IntentFor(job)));
+        Headroom.Make(job.Plan.People.Count);
         var began = clock.GetUtcNow();
         var started = await StartAsync(items, began, cancel);
         if (started.Failure is { } refused)
