@@ -8,11 +8,13 @@
     follow();
 })();
 
-// Where the navigation is wider than the window, it opens at the page one is on.
+// Where a row of links is wider than the window, it opens at the page one is on.
 document.addEventListener('DOMContentLoaded', () => {
-    const here = document.querySelector('.shell-nav [aria-current]');
-    const bar = here?.closest('.shell-nav');
-    if (bar) bar.scrollLeft = here.offsetLeft + here.offsetWidth / 2 - bar.clientWidth / 2;
+    document.querySelectorAll('.shell-nav, .side-list, .tabs').forEach(bar => {
+        const here = bar.querySelector('[aria-current]')?.getBoundingClientRect();
+        const frame = bar.getBoundingClientRect();
+        if (here) bar.scrollLeft += here.left + here.width / 2 - frame.left - frame.width / 2;
+    });
 });
 
 // A menu closes when one leaves it, by keyboard or by pointer.

@@ -36,7 +36,7 @@ internal sealed record LevelTally(int People, int Empty, int Values, IReadOnlyLi
 
     private static Phrase Of(string value, List<Meeting> missed, GroupTree tree)
     {
-        var names = missed.Select(m => $"“{tree.Find(m.Parent)?.Name}”").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var names = missed.Select(m => tree.Find(m.Parent)?.Name ?? "").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => Phrase.Of($"“{name}”")).ToList();
         return $"“{value}” ({Words.People(missed.Sum(m => m.People))} below {Words.List(names, ParentsNamed)})";
     }
 }
