@@ -179,6 +179,20 @@ public sealed class BackupTests : IAsyncLifetime
         (await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken)).ShouldBe("mine");
     }
 
+    [Fact]
+    public async Task A_store_on_a_database_server_is_left_to_the_servers_own_tools()
+    {
+        foreach (var (command, tool) in new[] { ("backup", "pg_dump"), ("restore", "pg_restore") })
+        {
+            using var child = Passerelles.Start([command, File, "--data", Restored, "--json"], ("PASSERELLE_POSTGRES", "Host=nowhere.example"));
+            var answer = await Passerelles.EndAsync(child);
+            (answer.ExitCode, answer.Json.GetProperty("code").GetString()).ShouldBe((1, "postgres"), answer.ToString());
+            answer.Text("text").ShouldContain(tool);
+        }
+
+        System.IO.File.Exists(File).ShouldBeFalse();
+    }
+
     private Task<Answer> RestoreAsync(params string[] more) => Passerelles.RunHereAsync(world.Clock, ["restore", File, "--data", Restored, "--json", .. more]);
 
     private Task<Answer> OnRestoredAsync(params string[] command) =>
