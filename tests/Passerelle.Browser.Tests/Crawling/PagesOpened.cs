@@ -49,7 +49,7 @@ public static class PagesOpened
     ];
 
     /// <summary>Opened by <see cref="Structuring.StructureEditorTests"/>.</summary>
-    public static IReadOnlyList<string> ByStructuring { get; } = ["/{connector}/structure/proposal"];
+    public static IReadOnlyList<string> ByStructuring { get; } = ["/{connector}/structure/people", "/{connector}/structure/proposal"];
 
     /// <summary>Opened by the walk that fills the test instance.</summary>
     public static IReadOnlyList<string> ByFilling { get; } = ["/{connector}/instance/fill", "/{connector}/instance/reset"];

@@ -44,7 +44,8 @@ public sealed class StructureEditorTests(Chromium chromium, Academy academy)
         var look = new Look(language, width, isDark);
         await using var visitor = await ReadAsync(look);
         var check = new PageCheck(visitor);
-        List<string> wrong = [.. await check.OpenAsync(Page), .. await check.OpenAsync(Academy.Connector + "/structure/proposal?environment=test")];
+        var people = await visitor.Page.Locator(".level-summary a").First.GetAttributeAsync("href");
+        List<string> wrong = [.. await check.OpenAsync(Page), .. await check.OpenAsync(people!), .. await check.OpenAsync(Academy.Connector + "/structure/proposal?environment=test")];
         PagesOpened.NotAmong(visitor.Opened).Intersect(PagesOpened.ByStructuring).ShouldBeEmpty();
         string.Join(Environment.NewLine, wrong).ShouldBeEmpty();
     }
