@@ -5,6 +5,7 @@ using Passerelle.Core.Target;
 using Passerelle.Perf.Planning;
 using Passerelle.Reporting;
 using Passerelle.Running;
+using Passerelle.Running.Recording;
 using Passerelle.Store;
 using Passerelle.Store.Connectors;
 using Passerelle.Store.Data;
@@ -35,8 +36,9 @@ internal sealed class FilledStore(Stores stores)
         await WriteAsync(run, plan);
         await stores.GroupSurveys.SaveAsync(Production, [.. plan.Groups.Select(group => new SurveyedGroup(group.Group.Value, group.Name, group.Parent?.Value, IsPublic: true, group.After))]);
         await ListMailsAsync(plan, root);
-        var report = JsonDocuments.Write(ReportOf(run, stored.Id, plan));
-        await stores.Runs.FinishAsync(Production, run, "held", JsonDocuments.Write(new Dictionary<string, int>(StringComparer.Ordinal) { ["created"] = people }), report);
+        var report = ReportOf(run, stored.Id, plan);
+        var counts = JsonDocuments.Write(new Dictionary<string, int>(StringComparer.Ordinal) { ["created"] = people });
+        await stores.Runs.FinishAsync(Production, run, "held", counts, JsonDocuments.Write(RunMails.Without(report)), mails: RunMails.Of(report));
         return new FilledWith(stored.Id, run, plan.People[people / 2].Employee.Value, plan.Groups[^1].Group.Value);
     }
 
