@@ -79,14 +79,16 @@ public sealed class WebhookRunTests : IAsyncLifetime
         await world.Sync.SyncedAsync();
         people.ForEach(person => world.Sync.Personio.Change(person, "position", "Director"));
         world.Sync.ClearLogs();
+        // So that a machine under load does not begin in the middle of it.
+        await world.Stores.Pauses.PauseAsync(world.Key, "Léa", reason: null);
         await Task.WhenAll(Enumerable.Range(1, 1000).Select(number => hook.TellAsync(number <= people.Count ? people[number - 1] : 500_000 + number)));
-        var runs = await RunsAsync();
-        runs.Count.ShouldBeLessThanOrEqualTo(3);
-        runs.ShouldAllBe(run => run.Kind == "quick" && run.Outcome != "refused");
+        await world.Stores.Pauses.ResumeAsync(world.Key, "Léa");
+        var run = (await RunsAsync()).ShouldHaveSingleItem();
+        (run.Kind, run.Outcome).ShouldBe(("quick", "applied"));
         people.ShouldAllBe(person => world.Sync.Account(person)!.Job == "Director");
-        world.Sync.PersonioLog.Entries.Count.ShouldBeLessThan(10 * runs.Count);
+        world.Sync.PersonioLog.Entries.Count.ShouldBeLessThan(10);
         (await world.Stores.Webhooks.HeardAsync(world.Key)).ShouldNotBeNull().Events.ShouldBe(1000);
-        WebUtility.HtmlDecode(await (await world.SignInAsync(Role.Auditor)).ReadAsync(world.Link($"/runs/{runs[0].Id}"))).ShouldContain("changes at many people at once");
+        WebUtility.HtmlDecode(await (await world.SignInAsync(Role.Auditor)).ReadAsync(world.Link($"/runs/{run.Id}"))).ShouldContain("changes at many people at once");
     }
 
     [Fact]
