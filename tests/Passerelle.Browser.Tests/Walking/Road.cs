@@ -21,8 +21,9 @@ public sealed class Road : IAsyncDisposable
     private Road(NewHouse house, Chromium chromium)
     {
         House = house;
+        // Personio's own names for its credential are the same in French.
         Eyes = new Eyes(
-            [NewHouse.Platform, Promoted, "Inès Vasseur", $"{MadeUpFirstName} {MadeUpLastName}", .. Staff.Names, .. Data.Of(house.Production), .. Data.Of(house.Test)],
+            [NewHouse.Platform, Promoted, "Inès Vasseur", "Client ID", "Client secret", $"{MadeUpFirstName} {MadeUpLastName}", .. Staff.Names, .. Data.Of(house.Production), .. Data.Of(house.Test)],
             (look, session) => Visitor.ComeAsync(chromium, house.Address, look, session)
         );
     }
