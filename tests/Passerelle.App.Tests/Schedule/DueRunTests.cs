@@ -27,6 +27,16 @@ public sealed class DueRunTests
     }
 
     [Theory]
+    [InlineData("apply", true)]
+    [InlineData("pilot", false)]
+    public async Task A_plan_of_everybody_carried_out_begins_it_and_a_pilot_does_not(string kind, bool begins)
+    {
+        await using var world = await ScheduleWorld.MakeAsync();
+        await world.RunAsync(hoursAgo: 72, kind: kind);
+        (await FindAsync(world) is not null).ShouldBe(begins);
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("interrupted")]
     public async Task A_run_whose_process_died_is_due_again(string? outcome)

@@ -30,14 +30,15 @@ public sealed class ApplyRun(Connector connector, RunWatcher watcher)
             );
         }
 
+        var pilot = RowsAgain.PilotOf(stored.Plan);
         return await new RunFrame(connector).RunAsync(
-            "apply",
+            pilot is null ? "apply" : "pilot",
             by,
             async (run, interrupted, token) =>
             {
                 await connector.Stores.Runs.NotePlanAsync(connector.Key, run, stored.Id, token);
                 var holders = RowsAgain.ValueHolders(stored.Plan);
-                var request = PlanRequest.Full with { ValuesOnlyOf = (_, _) => holders, Pilot = RowsAgain.PilotOf(stored.Plan) };
+                var request = PlanRequest.Full with { ValuesOnlyOf = (_, _) => holders, Pilot = pilot };
                 var attempt = await new PlanMaker(connector).MakeAsync(request, watcher.Say, token);
                 if (attempt.Planned is not { } planned)
                 {

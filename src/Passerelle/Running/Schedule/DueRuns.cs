@@ -18,8 +18,8 @@ public sealed class DueRuns(StoreQueries queries)
     /// <summary>How long after a run was due somebody is told that none succeeded (section 11).</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(26);
 
-    private const string Full = "env = @env AND kind = 'sync' AND finished_at IS NOT NULL AND outcome <> 'interrupted'";
-    private const string Good = Full + " AND outcome NOT IN ('refused', 'failed')";
+    /// <summary>A plan of everybody that a person carried out is a beginning too; a pilot's is recorded as a pilot.</summary>
+    private const string Good = "env = @env AND kind IN ('sync', 'apply') AND finished_at IS NOT NULL AND outcome NOT IN ('interrupted', 'refused', 'failed')";
 
     /// <returns>Null when nothing is due; also before the first run that went well, which a person starts.</returns>
     public async Task<DueRun?> FindAsync(EnvironmentKey key, ScheduleSettings schedule, DateTimeOffset now, CancellationToken cancel)
