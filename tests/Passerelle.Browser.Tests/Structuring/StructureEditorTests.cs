@@ -68,7 +68,7 @@ public sealed class StructureEditorTests(Chromium chromium, Academy academy)
         var visitor = await academy.WelcomeAsync(chromium, Role.Administrator, look);
         await visitor.GoAsync(Page);
         await visitor.Page.ClickAsync(".reading-bar button");
-        await visitor.Page.Locator("#editor").WaitForAsync();
+        await visitor.AwaitAsync("#editor");
         visitor.TakeComplaints().ShouldBeEmpty();
         return visitor;
     }

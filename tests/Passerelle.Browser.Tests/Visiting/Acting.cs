@@ -80,6 +80,19 @@ public static class Acting
     public static Task SeeAsync(this Visitor visitor, string words) =>
         visitor.Page.Locator("main").GetByText(words).Filter(new LocatorFilterOptions { Visible = true }).First.WaitForAsync();
 
+    /// <summary>Waits for a part of the page, and tells what the page says when it does not come.</summary>
+    public static async Task AwaitAsync(this Visitor visitor, string selector)
+    {
+        try
+        {
+            await visitor.Page.Locator(selector).First.WaitForAsync();
+        }
+        catch (TimeoutException missing)
+        {
+            throw new InvalidOperationException($"There is no {selector} on {visitor.Page.Url}, which says:\n{await visitor.Page.InnerTextAsync("main")}\n{string.Join('\n', visitor.TakeComplaints())}", missing);
+        }
+    }
+
     /// <summary>Does something that leads to another page, and waits until that one is there.</summary>
     public static async Task LeaveAsync(this Visitor visitor, Func<Task> act)
     {

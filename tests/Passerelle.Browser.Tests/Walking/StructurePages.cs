@@ -12,7 +12,7 @@ public sealed class StructurePages(Visitor visitor)
     {
         await visitor.GoAsync($"{NewHouse.Connector}/structure?environment=test");
         await visitor.PressAsync(StructureWords.ReadNow);
-        await visitor.Page.Locator("#editor").WaitForAsync();
+        await visitor.AwaitAsync("#editor");
     }
 
     /// <summary>Takes a level out, and waits until the picture has followed.</summary>
