@@ -27,7 +27,7 @@ public sealed class KillTests
         undisturbed.Writes.ShouldBeGreaterThan(8);
         await Parallel.ForEachAsync(
             Enumerable.Range(1, undisturbed.Writes),
-            new ParallelOptions { MaxDegreeOfParallelism = 3 },
+            new ParallelOptions { MaxDegreeOfParallelism = 2 },
             async (nth, _) => await KillAtAsync(prepare, nth, afterIt, undisturbed)
         );
     }
@@ -71,7 +71,7 @@ public sealed class KillTests
         var where = $"killed {(afterIt ? "after" : "before")} write {nth} of {gate.Writes}";
         killed.ExitCode.ShouldBe(137, $"{where}: {killed}");
 
-        var answer = await world.SyncAsync();
+        var answer = await SettledAsync(world);
 
         answer.ExitCode.ShouldBe(0, $"{where}: {answer}");
         world.Platform.PictureOf().ShouldBe(undisturbed.Picture, where);
@@ -85,6 +85,14 @@ public sealed class KillTests
         last.Outcome.ShouldBe("unchanged", $"{where}: {last}");
         await UprootAsync(world);
         world.Platform.PictureOf().ShouldBe(undisturbed.Later, where);
+    }
+
+    /// <summary>On a crowded machine the gate may lose an answer of its own. That is settled like a kill: by the run after it.</summary>
+    private static async Task<Answer> SettledAsync(SyncWorld world)
+    {
+        var answer = await world.SyncAsync();
+        var codes = answer.ExitCode == 3 ? answer.Json.GetProperty("failed").EnumerateArray().Select(one => one.GetProperty("code").GetString()).ToList() : [];
+        return codes.Contains("no-answer") && codes.All(code => code is "no-answer" or "manager-without-account") ? await world.SyncAsync() : answer;
     }
 
     private static async Task UprootAsync(SyncWorld world)

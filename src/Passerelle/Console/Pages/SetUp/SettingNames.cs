@@ -1,4 +1,5 @@
 using Passerelle.Configuration;
+using Passerelle.Console.Pages.Platforms;
 using Passerelle.Console.Pages.SetUp.Sections;
 using Passerelle.Console.Shared;
 
@@ -15,7 +16,12 @@ public static class SettingNames
     {
         if (SetUpSections.Of(key) is not { } section)
         {
-            return key.StartsWith("hierarchy", StringComparison.Ordinal) ? SetUpWords.Structure : key;
+            return key switch
+            {
+                "platform" => PlatformWords.Platform,
+                _ when key.StartsWith("hierarchy", StringComparison.Ordinal) => SetUpWords.Structure,
+                _ => key,
+            };
         }
 
         foreach (var set in section.Sets)
