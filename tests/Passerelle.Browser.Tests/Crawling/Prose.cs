@@ -23,10 +23,14 @@ public sealed partial class Prose(IEnumerable<string> shown)
 
     private IEnumerable<string> Sentences(string text) => Ends().Split(WithoutData(text)).Select(one => one.Trim()).Where(one => Words().Count(one) >= Fewest);
 
-    private string WithoutData(string text) => Addresses().Replace(data.Aggregate(text, (left, one) => left.Replace(one, "…", StringComparison.Ordinal)), "…");
+    private string WithoutData(string text) => Addresses().Replace(data.Aggregate(Ids().Replace(text, "…"), (left, one) => left.Replace(one, "…", StringComparison.Ordinal)), "…");
 
     [GeneratedRegex(@"\p{L}{2,}")]
     private static partial Regex Words();
+
+    /// <summary>Of 360Learning: some have letters enough to look like words.</summary>
+    [GeneratedRegex("[0-9a-f]{24}")]
+    private static partial Regex Ids();
 
     [GeneratedRegex(@"https?://\S+|\S+@\S+")]
     private static partial Regex Addresses();
