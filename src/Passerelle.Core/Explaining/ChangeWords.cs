@@ -19,9 +19,11 @@ internal sealed class ChangeWords(PersonFacts facts)
                 Phrase.Of($"restore the deleted account {restore.OldMail} in the group {Names([restore.Group, .. restore.AlsoEnters])}"),
             RestoreUser restore => Phrase.Of($"restore the deleted account {restore.OldMail} as {restore.Mail} in the group {Names([restore.Group, .. restore.AlsoEnters])}"),
             ParkAddress park => Phrase.Of($"free the e-mail {park.Mail} by changing it to {park.Parked} on the account that has it"),
+            LinkUser { OldValue: null } link when IsNumber(link) => Phrase.Of($"note the personnel number {link.Value} at the account"),
+            LinkUser link when IsNumber(link) => Phrase.Of($"note the personnel number {link.Value} at the account in place of {link.OldValue}"),
             LinkUser { OldValue: null } link => Phrase.Of($"note the employee id {link.Value} at the account"),
             LinkUser link => Phrase.Of($"note the employee id {link.Value} at the account in place of {link.OldValue}"),
-            UnlinkUser unlink => Phrase.Of($"take the employee id {unlink.Value} off {people.Of(unlink.User)}, whose account stays as it is"),
+            UnlinkUser unlink => Phrase.Of($"take the external id {unlink.Value} off {people.Of(unlink.User)}, whose account stays as it is"),
             RememberLink { MovedFrom: { } from } => Phrase.Of($"take the link over from the former employee {from}"),
             RememberLink => Phrase.Of($"remember the link"),
             UpdateUser update => Phrase.Of($"{Join(update.Fields.Select(f => Write(Field(f.Field), f.Old, f.New)))}"),
@@ -42,6 +44,8 @@ internal sealed class ChangeWords(PersonFacts facts)
             AddReport report => Phrase.Of($"make the person the manager of {people.Of(report.Report)} again"),
             _ => throw new ArgumentOutOfRangeException(nameof(change), change, "A kind of change without words."),
         };
+
+    private bool IsNumber(LinkUser link) => !string.Equals(link.Platform, facts.Rules.LinkPlatform, StringComparison.Ordinal);
 
     private static PhraseList Join(IEnumerable<Phrase> phrases) => new([.. phrases], "; ");
 

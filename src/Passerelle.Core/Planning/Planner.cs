@@ -47,7 +47,7 @@ public static class Planner
             memberships,
             new ProfileFields(findings),
             new CustomValues(definitions, snapshot, findings),
-            new NumberMappings(snapshot, ledger, rules, findings),
+            new NumberMappings(people, snapshot, ledger, rules, findings),
             managers,
             new Welcoming(rules, ledger),
             new InterruptedCreates(snapshot, ledger, rules),

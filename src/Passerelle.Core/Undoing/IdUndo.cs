@@ -1,5 +1,4 @@
 using Passerelle.Core.Planning;
-using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 
 namespace Passerelle.Core.Undoing;
@@ -10,7 +9,6 @@ namespace Passerelle.Core.Undoing;
 /// </summary>
 internal sealed class IdUndo(UndoWorld world, IReadOnlyList<RowDraft> rows)
 {
-    private readonly Dictionary<EmployeeId, RowDraft> byEmployee = rows.ToDictionary(r => r.Employee);
     private readonly Dictionary<UserId, RowDraft> byUser = rows.Where(r => r.Writes.User is not null).DistinctBy(r => r.Writes.User).ToDictionary(r => r.Writes.User!.Value);
     private readonly ILookup<(string Platform, string Value), ExternalIdMapping> mappings = world.Snapshot.Mappings.Concat(world.Snapshot.NumberMappings).ToLookup(m => (m.Platform, m.Value));
 
@@ -21,28 +19,20 @@ internal sealed class IdUndo(UndoWorld world, IReadOnlyList<RowDraft> rows)
         {
         }
 
+        var order = new WaitingOrder(rows.Select(r => (r.Employee, r.After)));
         foreach (var (row, link) in rows.SelectMany(r => r.First.OfType<LinkUser>().Select(l => (r, l))).ToList())
         {
-            if (Holder(row, link) is not { } holder || Giver(holder) is not { } other || other == row)
-            {
-                continue;
-            }
-
-            if (Waits(row.Employee, other.Employee))
-            {
-                continue;
-            }
-
-            if (row.After is null && !Waits(other.Employee, row.Employee))
-            {
-                row.After = other.Employee;
-            }
-            else
+            if (Holder(row, link) is { } holder && Giver(holder) is { } other && other != row && !order.Put(row.Employee, other.Employee))
             {
                 Keep(row, link, holder);
                 Decide();
                 return;
             }
+        }
+
+        foreach (var row in rows)
+        {
+            row.After = order.AfterOf(row.Employee);
         }
     }
 
@@ -78,19 +68,4 @@ internal sealed class IdUndo(UndoWorld world, IReadOnlyList<RowDraft> rows)
         && (row.First.Exists(c => c is LinkUser link && link.Replaces == mapping.Id) || row.Then.Exists(c => c is UnlinkUser unlink && unlink.Mapping == mapping.Id))
             ? row
             : null;
-
-    /// <summary>Whether a row waits for another one, directly or through others.</summary>
-    private bool Waits(EmployeeId row, EmployeeId other)
-    {
-        var seen = new HashSet<EmployeeId>();
-        for (EmployeeId? at = row; at is { } here && seen.Add(here); at = byEmployee.GetValueOrDefault(here)?.After)
-        {
-            if (here == other)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

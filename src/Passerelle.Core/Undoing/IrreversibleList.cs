@@ -39,7 +39,7 @@ internal static class IrreversibleList
         People(
             IrreversibleCodes.IdsStayOff,
             rows.Where(r => r.StaysOff.Count > 0),
-            n => $"{n}: an external id was taken off another account, since somebody had decided that the account is not this person's. It stays off; link the two by hand if they belong together."
+            n => $"{n}: an external id was taken off another account, since it was not that account's any more. It stays off."
         );
         Fields(IrreversibleCodes.FieldRemains, CustomFieldAction.Create, n => $"The custom fields that the run made stay, without the values it wrote: {n}.");
         Fields(IrreversibleCodes.FieldRenamed, CustomFieldAction.Rename, n => $"Custom fields that the run renamed keep their new name: {n}.");

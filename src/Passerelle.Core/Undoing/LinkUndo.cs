@@ -1,3 +1,4 @@
+using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Source;
 using Passerelle.Core.Target;
@@ -38,7 +39,7 @@ internal sealed class LinkUndo(UndoWorld world)
     {
         foreach (var (unlink, _) in row.Writes.All<UnlinkUser>())
         {
-            if (unlink.Platform is { } platform && !world.MappingsOn(platform).Any(m => Is(platform, m) && (m.User == user || string.Equals(m.Value, unlink.Value, StringComparison.Ordinal))))
+            if (unlink.Platform is { } platform && !world.MappingsOn(platform).Any(m => Is(platform, m) && m.User == user))
             {
                 row.First.Add(new LinkUser(platform, unlink.Value));
             }
@@ -51,7 +52,7 @@ internal sealed class LinkUndo(UndoWorld world)
     /// External ids that the run took off since a person decided it, or since a number moved, stay off: the next run would do the same again
     /// at once. That is said of whoever they name, also where this employee has no account.
     /// </summary>
-    public static void StayOff(RowDraft row)
+    public void StayOff(RowDraft row)
     {
         foreach (var (unlink, _) in row.Writes.All<UnlinkUser>().Where(u => u.Change.Platform is null))
         {
@@ -59,9 +60,12 @@ internal sealed class LinkUndo(UndoWorld world)
             row.Note(
                 UndoCodes.IdStaysOff,
                 $"The external id {unlink.Value} was taken off another account and stays off.",
-                "If the account is this employee's, link the two by hand."
+                IsNumber(unlink) ? Phrase.Of($"Nothing: the next run writes the numbers that Personio gives.") : Phrase.Of($"If the account is this employee's, link the two by hand.")
             );
         }
+
+        bool IsNumber(UnlinkUser unlink) =>
+            row.Writes.All<LinkUser>().Any(l => string.Equals(l.Change.Value, unlink.Value, StringComparison.Ordinal) && !string.Equals(l.Change.Platform, world.Rules.LinkPlatform, StringComparison.Ordinal));
     }
 
     /// <summary>External ids that the run made go.</summary>

@@ -44,7 +44,7 @@ public static class UndoPlanner
             links.Stored(row, row.Writes.User);
         }
 
-        rows.ForEach(LinkUndo.StayOff);
+        rows.ForEach(links.StayOff);
 
         IReadOnlyList<PersonPlan> people = [.. rows.Select(row => row.Done())];
         return new Plan

@@ -111,19 +111,6 @@ public sealed class MatchingTests
     }
 
     [Fact]
-    [Trait("Rule", "S3")]
-    public void The_personnel_number_is_kept_as_a_second_mapping_and_replaced_when_it_changes()
-    {
-        var scene = new Scene { Rules = new() { Administrator = "admin@acme.example", Groups = [new SyncedGroup(Acme)], NumberSource = "number" } };
-        scene.With(AnEmployee().With("number", "P-7"));
-        var user = scene.HasLinkedUser();
-        scene.Row().Changes.ShouldBe([new LinkUser("passerelle-number", "P-7")]);
-
-        scene.Platform.Mappings.Add(new ExternalIdMapping("m7", "passerelle-number", user.Id, "P-6"));
-        scene.Row().Changes.ShouldBe([new LinkUser("passerelle-number", "P-7", "m7", "P-6")]);
-    }
-
-    [Fact]
     [Trait("Rule", "S4")]
     public void A_user_with_the_same_address_in_other_case_is_adopted_and_brought_in_line()
     {

@@ -92,7 +92,7 @@ public sealed partial class Company
                 case 10: Return(); break;
                 case 11: draft.Personnel += "x"; break;
                 case 12: Configure(); break;
-                case 13: draft.Office = Pick(drafts).Office; break;
+                case 13: SwapNumbers(draft, Pick(drafts)); break;
                 default: WorkByHand(); break;
             }
         }
@@ -112,6 +112,8 @@ public sealed partial class Company
     }
 
     private static void Swap(Draft one, Draft other) => (one.Mail, other.Mail) = (other.Mail, one.Mail);
+
+    private static void SwapNumbers(Draft one, Draft other) => (one.Personnel, other.Personnel) = (other.Personnel, one.Personnel);
 
     private Draft Hire()
     {

@@ -2,7 +2,6 @@ using Passerelle.Core.Memory;
 using Passerelle.Core.Planning.Matching;
 using Passerelle.Core.Planning.Wording;
 using Passerelle.Core.Rules;
-using Passerelle.Core.Source;
 using Passerelle.Core.Target;
 
 namespace Passerelle.Core.Planning.Fields;
@@ -12,54 +11,47 @@ internal sealed class NumberMappings
 {
     private readonly string? source;
     private readonly string platform;
-    private readonly bool allowed;
     private readonly FindingCatalogue findings;
-    private readonly IReadOnlySet<(EmployeeId Employee, UserId User)> notTheirs;
-    private readonly Dictionary<UserId, ExternalIdMapping> byUser = [];
-    private readonly Dictionary<string, UserId?> taken = new(StringComparer.Ordinal);
+    private readonly NumberMoves moves;
 
-    public NumberMappings(Snapshot snapshot, Ledger ledger, SyncRules rules, FindingCatalogue findings)
+    public NumberMappings(IReadOnlyList<Person> people, Snapshot snapshot, Ledger ledger, SyncRules rules, FindingCatalogue findings)
     {
-        notTheirs = ledger.NotTheirs;
-        source = rules.NumberSource;
+        source = snapshot.IsComplete ? rules.NumberSource : null;
         platform = $"{rules.LinkPlatform}-number";
-        allowed = snapshot.IsComplete;
         this.findings = findings;
-        foreach (var mapping in snapshot.NumberMappings)
+        moves = new NumberMoves(snapshot.NumberMappings, ledger.NotTheirs);
+        if (source is not null)
         {
-            byUser.TryAdd(mapping.User, mapping);
-            taken.TryAdd(mapping.Value, mapping.User);
+            moves.Decide(people, NumberOf);
         }
     }
 
     /// <returns>Nothing when the number stands as it should or cannot be written.</returns>
     public IReadOnlyList<Change> For(Person person)
     {
-        if (source is null || !allowed || person.Employee![source].Text is not { } number)
+        if (NumberOf(person) is not { } number)
         {
             return [];
         }
 
-        var current = person.Account is { } account ? byUser.GetValueOrDefault(account.Id) : null;
-        if (current is not null && Comparing.SameText(current.Value, number))
+        if (!moves.Gets(person, number))
         {
+            person.Note(findings.NumberTaken(person, source!, number));
             return [];
         }
 
-        var link = new LinkUser(platform, number, current?.Id, current?.Value);
-        if (taken.TryAdd(number, person.Account?.Id))
-        {
-            return [link];
-        }
-
-        if (taken[number] is { } user && notTheirs.Contains((person.Id, user)))
-        {
-            // Left behind at an account that a person took off this employee.
-            taken[number] = person.Account?.Id;
-            return [new UnlinkUser(user, byUser[user].Id, number), link];
-        }
-
-        person.Note(findings.NumberTaken(person, source, number));
-        return [];
+        var replaced = moves.Replaced(person);
+        var link = new LinkUser(platform, number, replaced?.Id, replaced?.Value);
+        return moves.TakesOff(number) is { } other ? [new UnlinkUser(other.User, other.Id, number), link] : [link];
     }
+
+    /// <summary>The number that the person's account is to carry and does not; null for none.</summary>
+    private string? NumberOf(Person person) =>
+        source is not null
+        && person.IsEmployed
+        && person.Route is not (Route.Blocked or Route.NotRead or Route.None or Route.GivenUp)
+        && person.Employee![source].Text is { } number
+        && !Comparing.SameText(moves.Current(person)?.Value, number)
+            ? number
+            : null;
 }

@@ -55,7 +55,7 @@ public static class Narrowed
                 row.Employee,
                 row.User,
                 PersonioKeys.Email,
-                $"{row.Name} takes an e-mail that {giver} (employee {first}) gives up, and that person is not in this run. Nothing is done about {row.Name}.",
+                $"{row.Name} takes an e-mail or a personnel number that {giver} (employee {first}) gives up, and that person is not in this run. Nothing is done about {row.Name}.",
                 $"Take employee {first} into the run too."
             );
             return row with

@@ -21,23 +21,23 @@ internal static class UnlinkedRows
         var replacing = rows.SelectMany(r => r.Changes.OfType<LinkUser>().Where(l => l.Replaces is not null).Select(l => (l.Replaces, r.Employee)))
             .GroupBy(r => r.Replaces!, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Employee, StringComparer.Ordinal);
-        var after = rows.ToDictionary(r => r.Employee, r => r.After);
-        return [.. rows.Select(row => left.Contains(row.Employee.Value) ? Complete(row, [.. left[row.Employee.Value]], replacing, after) : row)];
+        var order = new WaitingOrder(rows.Select(r => (r.Employee, r.After)));
+        var complete = rows.Select(row => left.Contains(row.Employee.Value) ? Complete(row, [.. left[row.Employee.Value]], replacing, order) : row).ToList();
+        return complete.ConvertAll(row => row.After == order.AfterOf(row.Employee) ? row : row with { After = order.AfterOf(row.Employee) });
     }
 
     private static PersonPlan Complete(
         PersonPlan row,
         IReadOnlyList<ExternalIdMapping> left,
         Dictionary<string, EmployeeId> replacing,
-        Dictionary<EmployeeId, EmployeeId?> after
+        WaitingOrder order
     )
     {
         var off = left.Where(m => !replacing.ContainsKey(m.Id)).Select(m => new UnlinkUser(m.User, m.Id, m.Value)).ToList();
         var first = left.Where(m => replacing.ContainsKey(m.Id)).Select(m => (EmployeeId?)replacing[m.Id]).FirstOrDefault();
-        if (first is { } other && row.After is null && other != row.Employee && !Waits(other, row.Employee, after))
+        if (first is { } other)
         {
-            after[row.Employee] = other;
-            row = row with { After = other };
+            order.Put(row.Employee, other);
         }
 
         return off.Count == 0
@@ -47,19 +47,5 @@ internal static class UnlinkedRows
                 Changes = [.. off, .. row.Changes],
                 Action = row.Action is PersonAction.None or PersonAction.OutOfScope or PersonAction.Skip ? PersonAction.Update : row.Action,
             };
-    }
-
-    /// <summary>Whether a row waits for another one, directly or through others.</summary>
-    private static bool Waits(EmployeeId row, EmployeeId other, Dictionary<EmployeeId, EmployeeId?> after)
-    {
-        for (EmployeeId? at = row; at is { } here; at = after.GetValueOrDefault(here))
-        {
-            if (here == other)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -32,7 +32,7 @@ public sealed class ChangeLines(Names names)
             RestoreUser restore => OfRestore(restore),
             LinkUser link => [new ChangeLine(Glyph.Create, "external id", $"{link.Platform} = {link.Value}")],
             UnlinkUser { Platform: not null } unlink => [new ChangeLine(Glyph.Remove, "external id", $"{unlink.Platform} = {unlink.Value}")],
-            UnlinkUser unlink => [new ChangeLine(Glyph.Remove, "link", $"{unlink.Value} at the account of {names.User(unlink.User)}, which stays as it is")],
+            UnlinkUser unlink => [new ChangeLine(Glyph.Remove, "external id", $"{unlink.Value} at the account of {names.User(unlink.User)}, which stays as it is")],
             UpdateUser update => update.Fields.Where(f => f.Old != f.New).Select(f => Line(f.Field, f.Old, f.New)),
             ActivateUser => [new ChangeLine(Glyph.Update, "status", "invited → active")],
             SendCredentials send => [new ChangeLine(Glyph.Create, "login mail", $"temporary password to {send.Mail}")],

@@ -34,6 +34,8 @@ internal static class ChangeTexts
             new("the day of deletion", "la date de suppression", "den Tag der Löschung"),
             new("{0} (and with it {1})", "{0} (et avec lui {1})", "{0} (und damit {1})"),
             new("the account {0}", "le compte {0}", "das Konto {0}"),
-            new("take the employee id {0} off {1}, whose account stays as it is", "retirer l’identifiant d’employé {0} de {1}, dont le compte reste tel quel", "die Mitarbeiter-ID {0} von {1} entfernen, wobei das Konto bleibt, wie es ist"),
+            new("note the personnel number {0} at the account", "noter le matricule {0} sur le compte", "die Personalnummer {0} am Konto vermerken"),
+            new("note the personnel number {0} at the account in place of {1}", "noter le matricule {0} sur le compte à la place de {1}", "die Personalnummer {0} anstelle von {1} am Konto vermerken"),
+            new("take the external id {0} off {1}, whose account stays as it is", "retirer l’identifiant externe {0} de {1}, dont le compte reste tel quel", "die externe ID {0} von {1} entfernen, wobei das Konto bleibt, wie es ist"),
         ];
 }

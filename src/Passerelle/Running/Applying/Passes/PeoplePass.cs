@@ -79,7 +79,7 @@ internal sealed class PeoplePass(ApplyState state, Trouble trouble, AheadOfTheRe
                 row,
                 row.User,
                 "address-not-freed",
-                $"{row.Name} waits: the address is still used by employee {first}, whose change failed.",
+                $"{row.Name} waits: employee {first} was to give up an e-mail or a personnel number first, and that change failed.",
                 "The next run tries again."
             );
             state.Broken[row.Employee] = true;

@@ -29,7 +29,9 @@ internal sealed class LinkSteps(LearningClient client, WriteRecorder recorder, A
         }
 
         trouble.Report(person, user, result.Failure, "Writing the external id");
-        return false;
+
+        // A personnel number matches nobody, so nothing else waits for it.
+        return saved.Length == 0;
     }
 
     /// <summary>The decision itself is remembered before the run writes anything; what the platform still carries goes now.</summary>
