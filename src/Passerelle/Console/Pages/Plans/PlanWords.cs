@@ -17,7 +17,7 @@ public static class PlanWords
     public static readonly Text Stale = new("This plan may be out of date", "Ce plan n’est peut-être plus à jour", "Dieser Plan ist vielleicht veraltet");
     public static readonly Text StaleRan = new("Something was synchronised after it was made.", "Une synchronisation a eu lieu après sa préparation.", "Nach ihm wurde etwas synchronisiert.");
     public static readonly Text StaleNewer = new("There is a later plan.", "Un plan plus récent existe.", "Es gibt einen neueren Plan.");
-    public static readonly Text StaleOld = new("It was made {0} ago.", "Il a été préparé il y a {0}.", "Er ist {0} alt.");
+    public static readonly Text StaleOld = new("It was made on {0}.", "Il a été préparé le {0}.", "Er wurde am {0} erstellt.");
     public static readonly Text StaleWhat = new("If it is carried out, whoever changed since is left out and said so.", "S’il est exécuté, les personnes modifiées depuis sont laissées de côté et signalées.", "Wird er ausgeführt, bleiben Personen, die sich seither geändert haben, außen vor und werden genannt.");
     public static readonly Text First = new("The first synchronisation of production", "La première synchronisation de la production", "Die erste Synchronisation der Produktion");
     public static readonly Text FirstWhat = new("{0:N0} accounts to make, {1:N0} login mails to send, about {2} of writing.", "{0:N0} comptes à créer, {1:N0} e-mails d’accès à envoyer, environ {2} d’écriture.", "{0:N0} Konten anzulegen, {1:N0} Zugangsmails zu senden, etwa {2} Schreiben.");

@@ -13,7 +13,7 @@ public static class StructureWords
     public static readonly Text Saved = new("Saved in the draft.", "Enregistré dans le brouillon.", "Im Entwurf gespeichert.");
 
     public static readonly Text LookedAt = new("People and groups of", "Personnes et groupes de", "Personen und Gruppen von");
-    public static readonly Text ReadAt = new("Read {0} ago; forgotten 10 minutes after reading.", "Lu il y a {0} ; oublié 10 minutes après la lecture.", "Vor {0} gelesen; 10 Minuten nach dem Lesen vergessen.");
+    public static readonly Text ReadAt = new("Read on {0}; forgotten 10 minutes later.", "Lu le {0} ; oublié 10 minutes plus tard.", "Gelesen am {0}; 10 Minuten später vergessen.");
     public static readonly Text ReadNow = new("Read people and groups", "Lire les personnes et les groupes", "Personen und Gruppen lesen");
     public static readonly Text ReadAgain = new("Read again", "Relire", "Neu lesen");
     public static readonly Text NotRead = new("Here you will see your people in your groups.", "Ici, vous verrez vos personnes dans vos groupes.", "Hier sehen Sie Ihre Personen in Ihren Gruppen.");

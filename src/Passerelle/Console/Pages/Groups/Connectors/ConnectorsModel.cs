@@ -15,8 +15,7 @@ public sealed record ConnectorsModel(
     CheckRecord? Check,
     IReadOnlyList<Answer> Answers,
     string? PersonioClient,
-    string? LearningClient,
-    DateTimeOffset Now
+    string? LearningClient
 )
 {
     /// <summary>People whom the connector put into this group or below it.</summary>

@@ -9,7 +9,7 @@ using Passerelle.Running.Simulating;
 namespace Passerelle.Console.Pages.Groups.Connectors;
 
 /// <summary>Reads what the connector's pages on a group show; belongs to one request.</summary>
-public sealed class ConnectorsQuery(GroupsQuery groups, Stores stores, Simulations simulations, TimeProvider clock, IHttpContextAccessor accessor)
+public sealed class ConnectorsQuery(GroupsQuery groups, Stores stores, Simulations simulations, IHttpContextAccessor accessor)
 {
     /// <returns>Null when no such group was read.</returns>
     public async Task<ConnectorsModel?> AskAsync(string group, CancellationToken cancel)
@@ -28,8 +28,7 @@ public sealed class ConnectorsQuery(GroupsQuery groups, Stores stores, Simulatio
             check,
             check is null ? [] : KeptAnswers.Of(check),
             environment.Whole is { } one ? SetUpQuery.Mask(one.Personio.ClientId) : null,
-            environment.Whole is { } other ? SetUpQuery.Mask(other.Environment.ClientId) : null,
-            clock.GetUtcNow()
+            environment.Whole is { } other ? SetUpQuery.Mask(other.Environment.ClientId) : null
         )
         {
             People = await groups.PeopleBelowAsync(environment, found.Node, cancel),

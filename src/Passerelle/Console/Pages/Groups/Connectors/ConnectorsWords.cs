@@ -19,8 +19,8 @@ public static class ConnectorsWords
     public static readonly Text SecretNever = new("set; they are never shown", "définis ; jamais affichés", "gesetzt; sie werden nie gezeigt");
     public static readonly Text LastCheck = new("Last check", "Dernière vérification", "Letzte Prüfung");
     public static readonly Text CheckNever = new("never checked", "jamais vérifié", "nie geprüft");
-    public static readonly Text CheckGood = new("nothing to mend, {0} ago", "rien à corriger, il y a {0}", "nichts zu beheben, vor {0}");
-    public static readonly Counted CheckBad = new(new Text("{0} answer to mend, {1} ago", "{0} réponse à corriger, il y a {1}", "{0} Angabe zu beheben, vor {1}"), new Text("{0} answers to mend, {1} ago", "{0} réponses à corriger, il y a {1}", "{0} Angaben zu beheben, vor {1}"));
+    public static readonly Text CheckGood = new("nothing to mend, on {0}", "rien à corriger, le {0}", "nichts zu beheben, am {0}");
+    public static readonly Counted CheckBad = new(new Text("{0} answer to mend, on {1}", "{0} réponse à corriger, le {1}", "{0} Angabe zu beheben, am {1}"), new Text("{0} answers to mend, on {1}", "{0} réponses à corriger, le {1}", "{0} Angaben zu beheben, am {1}"));
     public static readonly Text ToCheck = new("Open the check", "Ouvrir la vérification", "Prüfung öffnen");
     public static readonly Text IsActive = new("The connector is set up on this group.", "Le connecteur est mis en place sur ce groupe.", "Der Konnektor ist auf dieser Gruppe eingerichtet.");
     public static readonly Text ActiveBy = new("Set up on {0} by {1}.", "Mis en place le {0} par {1}.", "Eingerichtet am {0} von {1}.");
