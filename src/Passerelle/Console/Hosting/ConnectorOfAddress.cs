@@ -1,3 +1,4 @@
+using Passerelle.Api;
 using Passerelle.Login;
 
 namespace Passerelle.Console.Hosting;
@@ -26,6 +27,15 @@ public static class ConnectorOfAddress
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
+        }
+
+        if (
+            ConnectorEnvironment.Of(context) is { } environment
+            && !context.Request.Path.StartsWithSegments(ApiEndpoints.Root, StringComparison.Ordinal)
+            && !string.Equals(context.Request.Cookies[Kept.Environment], environment.Slug, StringComparison.Ordinal)
+        )
+        {
+            Kept.Set(context, Kept.Environment, environment.Slug);
         }
 
         if (ConnectorHome.Of(context) is null && SignedIn.Of(context) is { } account)

@@ -7,8 +7,6 @@ namespace Passerelle.Console.Hosting;
 /// <summary>What surrounds a page: who looks at it, in which environment, under which address.</summary>
 public sealed class Frame(IHttpContextAccessor accessor)
 {
-    public const string ThemeCookie = "passerelle-theme";
-
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("A frame belongs to a request.");
 
     /// <summary>The connector of the address, or the account's first one; null before signing in and before there is any.</summary>
@@ -20,11 +18,15 @@ public sealed class Frame(IHttpContextAccessor accessor)
     /// <summary>The environment of the address; null on pages that belong to none.</summary>
     public ConnectorEnvironment? Environment => ConnectorEnvironment.Of(Http);
 
+    /// <summary>The environment that was looked at last; null where that was none of this connector.</summary>
+    public ConnectorEnvironment? LookedAt =>
+        Environment ?? Connector?.Environments.FirstOrDefault(one => string.Equals(one.Slug, Http.Request.Cookies[Kept.Environment], StringComparison.Ordinal));
+
     /// <summary>The system of the test instance whose page this is; null in the console.</summary>
     public InstanceSite? Instance => Http.RequestServices.GetService<InstanceSite>();
 
     /// <summary><c>light</c>, <c>dark</c>, or null: as the device prefers.</summary>
-    public string? Theme => Http.Request.Cookies[ThemeCookie] is "light" or "dark" ? Http.Request.Cookies[ThemeCookie] : null;
+    public string? Theme => Http.Request.Cookies[Kept.Theme] is "light" or "dark" ? Http.Request.Cookies[Kept.Theme] : null;
 
     public string Path => Http.Request.Path;
 
