@@ -40,7 +40,7 @@ public sealed partial class LearningPlatform
     /// <summary>The accounts that hold a role in the group itself, each once.</summary>
     public IReadOnlyList<PlatformMember> AccountsIn(string groupId) => Ask<IReadOnlyList<PlatformMember>>(on =>
         on.State.GroupsById.TryGetValue(groupId, out var group)
-            ? [.. group.Members.Select(ordinal => on.State.Users[ordinal]).Select(user => new PlatformMember(Look(user), [.. user.Roles![group.Ordinal].Roles()])).Where(member => member.Roles.Count > 0)]
+            ? [.. group.Members.Select(ordinal => on.State.Users[ordinal]).Select(user => new PlatformMember(Look(user), user.Roles![group.Ordinal].Roles())).Where(member => member.Roles.Count > 0)]
             : []);
 
     /// <summary>Number of learners of each group that has any, by group id.</summary>
@@ -92,6 +92,8 @@ public sealed partial class LearningPlatform
 
     private static PlatformUser Look(User user) => new(
         user.Id, user.Status, user.Mail, user.Username, user.FirstName, user.LastName, user.Job, user.Organization, user.Phone, user.Custom, user.Lang,
-        user.PrimaryGroupId, user.ToBeDeactivatedAt, user.LastLoginDate, [.. user.DeletedAt ?? []], [.. user.ReactivatedAt ?? []], user.IsOwner,
+        user.PrimaryGroupId, user.ToBeDeactivatedAt, user.LastLoginDate, Copy(user.DeletedAt), Copy(user.ReactivatedAt), user.IsOwner,
         user.PasswordHash is not null, user.PasswordMustBeChanged);
+
+    private static DateTimeOffset[] Copy(List<DateTimeOffset>? times) => times is { Count: > 0 } ? [.. times] : [];
 }

@@ -23,6 +23,8 @@ internal static class RoleNames
 /// <summary>The roles one user holds in one group, one bit a role.</summary>
 internal readonly record struct RoleSet(byte Bits)
 {
+    private static readonly GroupRole[][] All = [.. Enumerable.Range(0, 256).Select(bits => Enum.GetValues<GroupRole>().Where(role => (bits & (1 << (int)role)) != 0).ToArray())];
+
     public bool IsEmpty => Bits == 0;
 
     public bool Has(GroupRole role) => (Bits & (1 << (int)role)) != 0;
@@ -31,14 +33,5 @@ internal readonly record struct RoleSet(byte Bits)
 
     public RoleSet Without(GroupRole role) => new((byte)(Bits & ~(1 << (int)role)));
 
-    public IEnumerable<GroupRole> Roles()
-    {
-        for (var i = 0; i < 8; i++)
-        {
-            if (Has((GroupRole)i))
-            {
-                yield return (GroupRole)i;
-            }
-        }
-    }
+    public IReadOnlyList<GroupRole> Roles() => All[Bits];
 }
