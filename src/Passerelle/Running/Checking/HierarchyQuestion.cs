@@ -75,7 +75,7 @@ internal sealed class HierarchyQuestion(Connector connector)
                 Values,
                 key,
                 WithEmpty($"{matching}; no group for: {Words.List(tally.Unmatched, 20)}.", tally),
-                "Create groups of these names there in 360Learning, or map the values to other names under hierarchy.values; otherwise these people stay one level higher."
+                "Create groups of these names there in 360Learning, or give the values other names in the group structure (in a file: hierarchy.values); otherwise these people stay one level higher."
             );
     }
 

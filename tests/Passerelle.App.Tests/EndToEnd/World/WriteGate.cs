@@ -24,7 +24,14 @@ public sealed class WriteGate : IAsyncDisposable
         this.platform = platform;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, 0);
+
+            // A process that gets no processor time for five seconds would be hung up on as one that sends too slowly.
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.Limits.MinResponseDataRate = null;
+        });
         app = builder.Build();
         app.Run(HandleAsync);
     }

@@ -67,7 +67,7 @@ public static class AcceptanceWords
         [MissKind.EmptyInPersonio] = new Text("{3} is empty in Personio", "{3} est vide dans Personio", "{3} ist in Personio leer"),
         [MissKind.NotDelivered] = new Text("Personio does not deliver {3}", "Personio ne fournit pas {3}", "Personio liefert {3} nicht"),
         [MissKind.NotRead] = new Text("was not read in 360Learning", "n’a pas été lu dans 360Learning", "wurde in 360Learning nicht gelesen"),
-        [MissKind.ManagerWithoutAccount] = new Text("the supervisor has no synchronised account", "le responsable n’a pas de compte synchronisé", "der Vorgesetzte hat kein synchronisiertes Konto"),
+        [MissKind.ManagerWithoutAccount] = new Text("the supervisor has no synchronised account", "le supérieur n’a pas de compte synchronisé", "der Vorgesetzte hat kein synchronisiertes Konto"),
         [MissKind.StillManager] = new Text("a former manager is still set", "un ancien responsable est encore indiqué", "ein früherer Vorgesetzter ist noch eingetragen"),
         [MissKind.FieldMissing] = new Text("the custom field {3} is missing or cannot be used", "le champ personnalisé {3} manque ou est inutilisable", "das benutzerdefinierte Feld {3} fehlt oder ist unbrauchbar"),
     };

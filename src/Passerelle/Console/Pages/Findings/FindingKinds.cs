@@ -29,7 +29,7 @@ public static class FindingKinds
         ["protected-account"] = new Text("Protected account", "Compte protégé", "Geschütztes Konto"),
         ["protected-mail"] = new Text("Protected e-mail", "E-mail protégé", "Geschützte E-Mail"),
         ["supervisor-not-synchronised"] = new Text("Supervisor not synchronised", "Responsable non synchronisé", "Vorgesetzter nicht synchronisiert"),
-        ["supervisor-is-self"] = new Text("Is their own supervisor", "Est son propre responsable", "Ist sein eigener Vorgesetzter"),
+        ["supervisor-is-self"] = new Text("Is their own supervisor", "Est son propre supérieur", "Ist sein eigener Vorgesetzter"),
         ["manager-without-account"] = new Text("Manager without an account", "Responsable sans compte", "Vorgesetzter ohne Konto"),
         ["manager-waits"] = new Text("Manager waits for approval", "Responsable en attente d’approbation", "Vorgesetzter wartet auf Freigabe"),
         ["attribute-hidden"] = new Text("Field not delivered by Personio", "Champ non fourni par Personio", "Feld von Personio nicht geliefert"),

@@ -28,7 +28,7 @@ public static class RehearsalWords
     public static readonly Text Save = new("Rehearse this", "Répéter ainsi", "So proben");
     public static readonly Text TakeOut = new("Take the person out", "Retirer la personne", "Person herausnehmen");
     public static readonly Text TakeOutLead = new("As if Personio had no such employee any more: test runs treat the person as a leaver.", "Comme si Personio n’avait plus cet employé : les synchronisations de test traitent la personne comme un départ.", "Als gäbe es diesen Mitarbeiter in Personio nicht mehr: Testläufe behandeln die Person als Austritt.");
-    public static readonly Text Supervisor = new("Supervisor (employee ID)", "Responsable (identifiant d’employé)", "Vorgesetzter (Mitarbeiter-ID)");
+    public static readonly Text Supervisor = new("Supervisor (employee ID)", "Supérieur (identifiant d’employé)", "Vorgesetzter (Mitarbeiter-ID)");
     public static readonly Text Status = new("Status", "Statut", "Status");
     public static readonly Text NothingTyped = new("Give at least one value.", "Indiquez au moins une valeur.", "Geben Sie mindestens einen Wert an.");
     public static readonly Text NameMissing = new("Give first name, last name and e-mail.", "Indiquez le prénom, le nom et l’e-mail.", "Geben Sie Vorname, Nachname und E-Mail an.");

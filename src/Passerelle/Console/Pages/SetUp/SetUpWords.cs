@@ -84,6 +84,6 @@ public static class SetUpWords
         (new Text("Last name (public profile)", "Nom (profil public)", "Nachname (öffentliches Profil)"), new Text("Last name", "Nom", "Nachname")),
         (new Text("E-mail (public profile)", "E-mail (profil public)", "E-Mail (öffentliches Profil)"), new Text("E-mail", "E-mail", "E-Mail")),
         (new Text("Position (public profile)", "Poste (profil public)", "Position (öffentliches Profil)"), new Text("Title / function", "Titre / fonction", "Titel / Funktion")),
-        (new Text("Supervisor (HR information)", "Supérieur (informations RH)", "Vorgesetzte Person (HR-Informationen)"), new Text("Manager", "Manager", "Manager")),
+        (new Text("Supervisor (HR information)", "Supérieur (informations RH)", "Vorgesetzte Person (HR-Informationen)"), new Text("Manager", "Responsable", "Vorgesetzte Person")),
     ];
 }
