@@ -49,6 +49,7 @@ internal static class PageList
             $"/runs/{filled.Run}/changes?page={last}",
             $"/runs/{filled.Run}/changes?sort=-at",
             $"/runs/{filled.Run}/changes?search=läst99",
+            $"/runs/{filled.Run}/changes?search=person",
             $"/runs/{filled.Run}/changes?search={filled.Employee}",
             $"/runs/{filled.Run}/changes?search=nobody-at-all",
             $"/runs/{filled.Run}/changes?kind=createUser",

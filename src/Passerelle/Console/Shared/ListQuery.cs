@@ -1,3 +1,4 @@
+using System.Globalization;
 using Passerelle.Store.Data;
 
 namespace Passerelle.Console.Shared;
@@ -14,13 +15,15 @@ public sealed record ListQuery(string Table, string Key, string Columns, IReadOn
 
     /// <param name="values">What stands in the conditions, and <c>rows</c> and <c>offset</c> of the page.</param>
     /// <param name="counted">How many rows there are altogether, where that is known already.</param>
+    /// <param name="countTo">Where counting all of them would take too long: as far as it goes.</param>
     public async Task<ListPage<TLine>> AskAsync<TRow, TLine>(
         StoreQueries queries,
         object values,
         int? page,
         Func<TRow, TLine> line,
         CancellationToken cancel,
-        long? counted = null
+        long? counted = null,
+        long? countTo = null
     )
     {
         var number = Listing.Number(page);
@@ -35,9 +38,19 @@ public sealed record ListQuery(string Table, string Key, string Columns, IReadOn
             values,
             cancel
         );
-        var total = counted ?? Listing.TotalOf(rows.Count, page) ?? await queries.ScalarAsync<long>($"SELECT count(*) FROM {Table} WHERE {Where}", values, cancel);
-        return new ListPage<TLine>([.. rows.Select(line)], total, number);
+        if ((counted ?? Listing.TotalOf(rows.Count, page)) is { } known)
+        {
+            return new ListPage<TLine>([.. rows.Select(line)], known, number);
+        }
+
+        var total = await queries.ScalarAsync<long>(Count(countTo), values, cancel);
+        return new ListPage<TLine>([.. rows.Select(line)], Math.Min(total, countTo ?? total), number) { IsMore = total > countTo };
     }
+
+    private string Count(long? atMost) =>
+        atMost is { } most
+            ? string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM (SELECT 1 FROM {Table} WHERE {Where} LIMIT {most + 1}) counted")
+            : $"SELECT count(*) FROM {Table} WHERE {Where}";
 
     /// <summary>The order that the address line names, or the usual one.</summary>
     public static string OrderOf(IReadOnlyDictionary<string, string> orders, string? named, string usual) =>

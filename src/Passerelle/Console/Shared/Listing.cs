@@ -30,11 +30,14 @@ public static class Listing
 /// <param name="Number">The page, from 1.</param>
 public sealed record ListPage<T>(IReadOnlyList<T> Rows, long Total, int Number)
 {
+    /// <summary>There are more than <see cref="Total"/>; counting them would take too long.</summary>
+    public bool IsMore { get; init; }
+
     public long First => Listing.Offset(Number) + 1;
 
     public long Last => Listing.Offset(Number) + Rows.Count;
 
-    public bool HasNext => Last < Total;
+    public bool HasNext => Last < Total || (IsMore && Rows.Count == Listing.Rows);
 
     public bool HasPrevious => Number > 1;
 }

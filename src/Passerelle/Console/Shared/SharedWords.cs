@@ -16,6 +16,7 @@ public static class SharedWords
     public static readonly Text Pages = new("Pages", "Pages", "Seiten");
     public static readonly Text Previous = new("Previous", "Précédente", "Zurück");
     public static readonly Text Next = new("Next", "Suivante", "Weiter");
+    public static readonly Text RangeOfMore = new("{0:N0} to {1:N0} of more than {2:N0}", "{0:N0} à {1:N0} sur plus de {2:N0}", "{0:N0} bis {1:N0} von mehr als {2:N0}");
     public static readonly Text Range = new("{0:N0} to {1:N0} of {2:N0}", "{0:N0} à {1:N0} sur {2:N0}", "{0:N0} bis {1:N0} von {2:N0}");
     public static readonly Text NothingMatches = new("Nothing matches.", "Aucun résultat.", "Nichts passt.");
     public static readonly Text NothingMatchesNext = new("Change the search or take a filter away.", "Modifiez la recherche ou retirez un filtre.", "Ändern Sie die Suche oder nehmen Sie einen Filter weg.");

@@ -16,6 +16,9 @@ public static class ChangesQuery
     /// <summary>Rows that a download holds in memory.</summary>
     private const int Chunk = 1000;
 
+    /// <summary>How far the writes of a search that meets many people are counted.</summary>
+    private const long Countable = 10_000;
+
     private const string Columns =
         "i.id, i.at, i.employee, i.kind, i.payload, i.outcome, i.text, (SELECT r.content FROM plan_row r WHERE r.plan_id = @plan AND r.employee = i.employee) AS Content";
 
@@ -34,8 +37,10 @@ public static class ChangesQuery
         var values = ValuesOf(environment, run, filter, after: 0, rows: Listing.Rows, Listing.Offset(filter.Page));
         var list = new ListQuery("intent i", "i.id", Columns, [Where(filter)], isBackwards ? "i.id DESC" : "i.id");
         var counted = await CountDoneAsync(queries, filter, values, cancel);
-        return new ChangesModel(run, await list.AskAsync<Row, WrittenChange>(queries, values, filter.Page, row => row.ToChange(groups), cancel, counted), filter, environment);
+        return new ChangesModel(run, await list.AskAsync<Row, WrittenChange>(queries, values, filter.Page, row => row.ToChange(groups), cancel, counted, CountTo(filter)), filter, environment);
     }
+
+    private static long? CountTo(ChangesFilter filter) => string.IsNullOrWhiteSpace(filter.Search) ? null : Countable;
 
     /// <summary>Most writes go well: those that did not are counted, and taken off.</summary>
     /// <returns>Null where something else is asked for.</returns>

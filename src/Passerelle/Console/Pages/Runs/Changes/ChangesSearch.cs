@@ -11,7 +11,7 @@ namespace Passerelle.Console.Pages.Runs.Changes;
 public sealed class ChangesSearch(StoreQueries queries, EnvironmentKey environment, Run run, ChangesFilter filter)
 {
     /// <summary>When more people are searched for, going through the whole journal is quicker.</summary>
-    private const int MostPeople = 2000;
+    private const int MostPeople = 5000;
 
     /// <param name="asked">What else is asked for, of the write <c>i</c>; the kind stands in <c>kind</c>.</param>
     /// <returns>The ids of all of them in their order; null when nothing is searched for, or too many people are.</returns>
