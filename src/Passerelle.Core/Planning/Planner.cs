@@ -41,8 +41,7 @@ public static class Planner
         var employed = new EmployedRows(
             rules,
             ledger,
-            index,
-            owners,
+            new ParkingPlaces(index, owners),
             protection,
             memberships,
             new ProfileFields(findings),

@@ -15,7 +15,7 @@ internal sealed class MailMoves(TargetIndex index, Owners owners, Protection pro
 
     public void Decide(IReadOnlyList<Person> people)
     {
-        var twice = SharedAddresses(people);
+        var twice = SharedAddresses.Of(people);
         foreach (var person in people)
         {
             if (!person.IsEmployed || person.Account is null || person.Route is Route.Blocked)
@@ -177,34 +177,5 @@ internal sealed class MailMoves(TargetIndex index, Owners owners, Protection pro
             person.Note(findings.MailRing(person, ring));
             settled.Add(person);
         }
-    }
-
-    private static Dictionary<string, List<Person>> SharedAddresses(IReadOnlyList<Person> people)
-    {
-        var first = new Dictionary<string, Person>(people.Count, StringComparer.OrdinalIgnoreCase);
-        var shared = new Dictionary<string, List<Person>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var person in people)
-        {
-            var counts = person.Standing == Standing.InScope || (person.Standing == Standing.Undecided && person.Account is not null);
-            if (!counts || person.WantedMail is not { } mail)
-            {
-                continue;
-            }
-
-            var key = Comparing.MailKey(mail);
-            if (first.TryAdd(key, person))
-            {
-                continue;
-            }
-
-            if (!shared.TryGetValue(key, out var sharers))
-            {
-                shared[key] = sharers = [first[key]];
-            }
-
-            sharers.Add(person);
-        }
-
-        return shared;
     }
 }

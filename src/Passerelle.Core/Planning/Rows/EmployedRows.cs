@@ -5,7 +5,6 @@ using Passerelle.Core.Planning.Groups;
 using Passerelle.Core.Planning.Matching;
 using Passerelle.Core.Planning.Wording;
 using Passerelle.Core.Rules;
-using Passerelle.Core.Target;
 
 namespace Passerelle.Core.Planning.Rows;
 
@@ -13,8 +12,7 @@ namespace Passerelle.Core.Planning.Rows;
 internal sealed class EmployedRows(
     SyncRules rules,
     Ledger ledger,
-    TargetIndex index,
-    Owners owners,
+    ParkingPlaces parking,
     Protection protection,
     MembershipPlanner memberships,
     ProfileFields profile,
@@ -45,7 +43,7 @@ internal sealed class EmployedRows(
         var changes = new List<Change>(8);
         if (person.Parked is { } parked)
         {
-            changes.Add(new ParkAddress(parked.Id, parked.Mail!, ParkingPlace(parked)));
+            changes.Add(new ParkAddress(parked.Id, parked.Mail!, parking.PlaceFor(parked)));
         }
 
         var first = memberships.PlanForNew(person.Placement!);
@@ -199,16 +197,6 @@ internal sealed class EmployedRows(
 
         Hold[] holds = person.Mail == MailVerdict.Hold ? [HoldCatalogue.ProtectedMail(person, new UpdateUser([ProfileFields.MailChange(person)]))] : [];
         return Row.Of(person, action, reason, changes, holds);
-    }
-
-    /// <summary><c>name#id@domain</c>: a distinct login whose mail still reaches the old mailbox.</summary>
-    private string ParkingPlace(LearningUser account)
-    {
-        var at = account.Mail!.LastIndexOf('@');
-        var byEmployee = owners.Of(account.Id) is { } owner ? With(owner.Id.Value) : null;
-        return byEmployee is not null && index.HolderOf(byEmployee) is null ? byEmployee : With(account.Id.Value);
-
-        string With(string id) => $"{account.Mail[..at]}#{id}{account.Mail[at..]}";
     }
 
     private static void Add(List<Change> changes, Change? change)
