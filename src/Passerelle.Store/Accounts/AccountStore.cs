@@ -93,14 +93,15 @@ public sealed class AccountStore(Database database, SecretBox box)
             cancel
         );
 
-    /// <summary>Shuts an account out, at once, or lets it in again. The last architect who can sign in stays.</summary>
+    /// <summary>Shuts an account out of every platform, at once, or lets it in again. The last architect of a platform who can sign in stays.</summary>
     /// <returns>False when nobody would be left to manage accounts; then nothing is changed.</returns>
-    public Task<bool> SetDisabledAsync(string account, string platform, bool disabled, string by, CancellationToken cancel = default) =>
+    public Task<bool> SetDisabledAsync(string account, bool disabled, string by, CancellationToken cancel = default) =>
         database.WriteAsync(
             async session =>
             {
                 await session.LockOutOthersAsync("accounts");
-                if (disabled && !await OtherArchitectAsync(session, account, platform))
+                var platforms = await session.ListAsync<string>("SELECT platform FROM account_role WHERE account_id = @account AND role = 'Architect'", new { account });
+                if (disabled && !await AreKeptAsync(session, account, platforms))
                 {
                     return false;
                 }
@@ -181,6 +182,19 @@ public sealed class AccountStore(Database database, SecretBox box)
                 }
             );
         }
+    }
+
+    private static async Task<bool> AreKeptAsync(Session session, string account, IReadOnlyList<string> platforms)
+    {
+        foreach (var platform in platforms)
+        {
+            if (!await OtherArchitectAsync(session, account, platform))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static Task<bool> OtherArchitectAsync(Session session, string account, string platform) =>

@@ -124,7 +124,7 @@ public sealed class ApiAccessTests(ServedConsole console) : IClassFixture<Served
                 return await console.Stores.Tokens.MakeAsync(account, "too old", TokenScope.Act, TimeSpan.FromMilliseconds(-1), "test");
             default:
                 await console.AddAsync($"{Guid.NewGuid():N}@acme.example", ServedConsole.Platform, Role.Architect);
-                (await console.Stores.Accounts.SetDisabledAsync(account, ServedConsole.Platform, disabled: true, "test")).ShouldBeTrue();
+                (await console.Stores.Accounts.SetDisabledAsync(account, disabled: true, "test")).ShouldBeTrue();
                 return good;
         }
     }

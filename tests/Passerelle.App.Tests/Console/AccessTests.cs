@@ -61,6 +61,7 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
         ["POST /{connector}/settings/accounts/{account}/disable"] = Policies.Install,
         ["POST /{connector}/settings/accounts/{account}/enable"] = Policies.Install,
         ["POST /{connector}/settings/accounts/{account}/link"] = Policies.Install,
+        ["POST /{connector}/settings/accounts/{account}/codes-off"] = Policies.Install,
         ["GET /{connector}/lists"] = Policies.Read,
         ["GET /{connector}/lists/{kind}/add"] = Policies.Administer,
         ["POST /{connector}/lists/{kind}/add"] = Policies.Administer,

@@ -47,7 +47,7 @@ public sealed class SignInTests(ServedConsole console) : IClassFixture<ServedCon
         var browser = console.Open();
         await browser.SendAsync("/sign-in", ("mail", "out@acme.example"), ("password", ServedConsole.Password));
         await browser.ReadAsync("/acme-academy/production/home");
-        await console.Stores.Accounts.SetDisabledAsync(id, ServedConsole.Platform, disabled: true, "test");
+        await console.Stores.Accounts.SetDisabledAsync(id, disabled: true, "test");
         (await browser.GetAsync("/acme-academy/production/home")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 

@@ -37,14 +37,29 @@ public sealed class Accounting(IHttpContextAccessor accessor, Stores stores)
     public async Task<bool> IsOursAsync(string account, CancellationToken cancel) =>
         await stores.Accounts.FindAsync(account, cancel) is { } found && found.RolesOn(Platform).Count > 0;
 
+    /// <summary>Who manages an account as a whole (its password, its codes, whether it may sign in) must do so on every platform it has a role on.</summary>
+    public async Task<bool> IsOursAloneAsync(string account, CancellationToken cancel) =>
+        await stores.Accounts.FindAsync(account, cancel) is { } found
+        && found.Grants.All(grant => SignedIn.Of(Http)!.RolesOn(grant.Platform).Contains(Role.Architect));
+
     public Task<string?> AddAsync(NewPerson person, CancellationToken cancel) =>
         stores.Accounts.AddAsync(person.Mail, person.Name, [.. person.Roles.Select(role => new Grant(Platform, role))], Actor, cancel);
+
+    /// <summary>Gives a person of another platform roles on this one.</summary>
+    /// <returns>False when there is no such account, or it has roles here already.</returns>
+    public async Task<bool> WelcomeAsync(NewPerson person, CancellationToken cancel) =>
+        await stores.Accounts.FindByMailAsync(person.Mail, cancel) is { Account: { } known }
+        && known.RolesOn(Platform).Count == 0
+        && await stores.Accounts.SetRolesAsync(known.Id, Platform, person.Roles, Actor, cancel);
 
     public Task<bool> SetRolesAsync(string account, IReadOnlyCollection<Role> roles, CancellationToken cancel) =>
         stores.Accounts.SetRolesAsync(account, Platform, roles, Actor, cancel);
 
     public Task<bool> SetDisabledAsync(string account, bool disabled, CancellationToken cancel) =>
-        stores.Accounts.SetDisabledAsync(account, Platform, disabled, Actor, cancel);
+        stores.Accounts.SetDisabledAsync(account, disabled, Actor, cancel);
+
+    /// <summary>For somebody who lost the device with the codes.</summary>
+    public Task TakeCodesOffAsync(string account, CancellationToken cancel) => stores.Accounts.SetSecondFactorAsync(account, secret: null, step: 0, Actor, cancel);
 
     public async Task<IResult> LinkPageAsync(string account, CancellationToken cancel)
     {

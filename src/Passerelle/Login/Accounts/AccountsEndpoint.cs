@@ -19,6 +19,7 @@ public static class AccountsEndpoint
         accounts.MapPost("/{account}/disable", (string account, Accounting work, CancellationToken cancel) => DisabledAsync(account, disabled: true, work, cancel));
         accounts.MapPost("/{account}/enable", (string account, Accounting work, CancellationToken cancel) => DisabledAsync(account, disabled: false, work, cancel));
         accounts.MapPost("/{account}/link", LinkAsync);
+        accounts.MapPost("/{account}/codes-off", CodesOffAsync);
     }
 
     private static async Task<IResult> AddAsync(Accounting work, [FromForm] string? mail, [FromForm] string? name, [FromForm] StringValues roles, CancellationToken cancel)
@@ -30,7 +31,9 @@ public static class AccountsEndpoint
             return await work.PageAsync(typed, trouble, cancel);
         }
 
-        return await work.AddAsync(typed, cancel) is { } id ? await work.LinkPageAsync(id, cancel) : await work.PageAsync(typed, AccountWords.MailTaken, cancel);
+        return await work.AddAsync(typed, cancel) is { } id ? await work.LinkPageAsync(id, cancel)
+            : await work.WelcomeAsync(typed, cancel) ? Results.LocalRedirect(work.Address)
+            : await work.PageAsync(typed, AccountWords.MailTaken, cancel);
     }
 
     private static async Task<IResult> RolesAsync(string account, Accounting work, [FromForm] StringValues roles, CancellationToken cancel) =>
@@ -41,11 +44,30 @@ public static class AccountsEndpoint
 
     private static async Task<IResult> DisabledAsync(string account, bool disabled, Accounting work, CancellationToken cancel) =>
         !await work.IsOursAsync(account, cancel) ? Results.NotFound()
+        : !await work.IsOursAloneAsync(account, cancel) ? await work.PageAsync(trouble: AccountWords.AlsoElsewhere, cancel: cancel)
         : await work.SetDisabledAsync(account, disabled, cancel) ? Results.LocalRedirect(work.Address)
         : await work.PageAsync(trouble: AccountWords.LastArchitect, cancel: cancel);
 
     private static async Task<IResult> LinkAsync(string account, Accounting work, CancellationToken cancel) =>
-        await work.IsOursAsync(account, cancel) ? await work.LinkPageAsync(account, cancel) : Results.NotFound();
+        !await work.IsOursAsync(account, cancel) ? Results.NotFound()
+        : await work.IsOursAloneAsync(account, cancel) ? await work.LinkPageAsync(account, cancel)
+        : await work.PageAsync(trouble: AccountWords.AlsoElsewhere, cancel: cancel);
+
+    private static async Task<IResult> CodesOffAsync(string account, Accounting work, CancellationToken cancel)
+    {
+        if (!await work.IsOursAsync(account, cancel))
+        {
+            return Results.NotFound();
+        }
+
+        if (!await work.IsOursAloneAsync(account, cancel))
+        {
+            return await work.PageAsync(trouble: AccountWords.AlsoElsewhere, cancel: cancel);
+        }
+
+        await work.TakeCodesOffAsync(account, cancel);
+        return Results.LocalRedirect(work.Address);
+    }
 
     private static HashSet<Role> Read(StringValues roles) =>
         [.. Enum.GetValues<Role>().Where(role => roles.Contains(role.ToString(), StringComparer.Ordinal))];

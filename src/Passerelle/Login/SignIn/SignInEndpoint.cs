@@ -38,10 +38,15 @@ public static class SignInEndpoint
         return answer switch
         {
             SignInAnswer.Welcome => await EnterAsync(context, account!, model.Then),
-            SignInAnswer.CodeNeeded => Page.Of<CodePage>(new CodeModel(model.Then, Protector(protection).Protect(account!.Id, CodeTime))),
+            SignInAnswer.CodeNeeded => AskForCode(protection, account!, model.Then),
             _ => Page.Of<SignInPage>(model with { Trouble = Words(answer, LoginWords.Refused) }, StatusCodes.Status400BadRequest),
         };
     }
+
+    /// <summary>The second step of somebody whose password is right.</summary>
+    /// <param name="then">Where it goes on from there.</param>
+    internal static IResult AskForCode(IDataProtectionProvider protection, Account account, string then) =>
+        Page.Of<CodePage>(new CodeModel(then, Protector(protection).Protect(account.Id, CodeTime)));
 
     private static async Task<IResult> CodeAsync(
         HttpContext context,

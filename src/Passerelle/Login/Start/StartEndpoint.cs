@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Shell;
+using Passerelle.Login.SignIn;
 using Passerelle.Running;
 using Passerelle.Store.Accounts;
 
@@ -30,6 +32,7 @@ public static class StartEndpoint
         HttpContext context,
         Stores stores,
         Installation installation,
+        IDataProtectionProvider protection,
         [FromForm] string? token,
         [FromForm] string? platform,
         [FromForm] string? mail,
@@ -59,6 +62,12 @@ public static class StartEndpoint
         if (account is null)
         {
             return Useless();
+        }
+
+        if (account.HasSecondFactor)
+        {
+            // The link stands for the password alone.
+            return SignInEndpoint.AskForCode(protection, account, "/");
         }
 
         await stores.SignIns.SucceededAsync(account.Id, step: null, cancel);
