@@ -54,6 +54,18 @@ public sealed class ScheduleLoopTests
         mail.Text.ShouldContain("n’a réussi depuis celle qui était prévue le 16/11/2026 02:00");
     }
 
+    [Fact]
+    [Trait("Rule", "N4")]
+    public async Task The_administrator_is_told_of_a_pause_that_was_forgotten()
+    {
+        await using var server = new SmtpListener();
+        await using var world = await ScheduleWorld.MakeAsync(mail: $"mail: {{ host: 127.0.0.1, port: {server.Port}, security: none, from: academy@acme.example }}");
+        await world.RunAsync(hoursAgo: 72);
+        await world.Stores.Pauses.PauseAsync(ScheduleWorld.Key, "Ada", reason: null);
+        (await LookAsync(world)).ShouldBeEmpty();
+        server.Mails.ShouldHaveSingleItem().To.ShouldBe(["lea@acme.example"]);
+    }
+
     /// <summary>Looks at the schedule once, with a queue whose runs never come to their beginning.</summary>
     private static async Task<IReadOnlyList<RunTicket>> LookAsync(ScheduleWorld world)
     {

@@ -39,18 +39,12 @@ public static class PauseApi
             return ApiProblem.Conflict("not-paused", "It is not paused.", "There is nothing to be resumed.").ToResult();
         }
 
-        // A plan that takes a run back does not show what the next run would do.
-        var made = await stores.Queries.FirstOrDefaultAsync<string>(
-            "SELECT created_at FROM plan WHERE env = @env AND id = @plan AND undoes IS NULL",
-            new { env = environment.Key.Value, plan = order.Plan },
-            cancel
-        );
-        if (made is null)
+        if (await NextRunPlans.MadeAtAsync(stores.Queries, environment.Key, order.Plan, cancel) is not { } made)
         {
             return ApiProblem.Conflict("plan-unknown", $"There is no plan {order.Plan} in this environment that shows the next run.", "Make a plan, look at it, and resume with it.").ToResult();
         }
 
-        if (!PauseEndpoint.MayResumeOn(Store.Data.StoreQueries.Time(made), pause, clock.GetUtcNow()))
+        if (!NextRunPlans.MayResumeOn(made, pause, clock.GetUtcNow()))
         {
             return ApiProblem.Conflict("plan-stale", $"Plan {order.Plan} is older than the pause, or than an hour.", "Make a plan, look at it, and resume with it.").ToResult();
         }

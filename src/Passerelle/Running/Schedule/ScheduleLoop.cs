@@ -50,7 +50,18 @@ public sealed partial class ScheduleLoop(
     private async Task LookAtAsync(ConnectorConfiguration configuration, CancellationToken cancel)
     {
         var key = new EnvironmentKey(configuration.Key, configuration.Environment.IsTest);
-        if (key.IsTest || configuration.Environment.Schedule is not { } schedule || await stores.Pauses.FindAsync(key, cancel) is not null)
+        if (key.IsTest || configuration.Environment.Schedule is not { } schedule)
+        {
+            return;
+        }
+
+        // A pause that is forgotten is what somebody must hear of, too.
+        if (await due.OverdueAsync(key, schedule, clock.GetUtcNow(), cancel) is { } since)
+        {
+            await new OverdueMail(configuration, key, stores, clock, logs).TellOnceAsync(since, cancel);
+        }
+
+        if (await stores.Pauses.FindAsync(key, cancel) is not null)
         {
             return;
         }
@@ -62,11 +73,6 @@ public sealed partial class ScheduleLoop(
             {
                 queue.Enqueue(new RunOrder(key, run.IsQuick ? "quick" : "sync", By: null, (running, watcher, token) => RunAsync(running, run, watcher, token)));
             }
-        }
-
-        if (await due.OverdueAsync(key, schedule, clock.GetUtcNow(), cancel) is { } since)
-        {
-            await new OverdueMail(configuration, key, stores, clock, logs).TellOnceAsync(since, cancel);
         }
     }
 

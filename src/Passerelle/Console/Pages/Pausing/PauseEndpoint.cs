@@ -5,16 +5,12 @@ using Passerelle.Console.Shell;
 using Passerelle.Login;
 using Passerelle.Running;
 using Passerelle.Running.Queue;
-using Passerelle.Store.Environments;
 
 namespace Passerelle.Console.Pages.Pausing;
 
 /// <summary>The one switch that stops everything after the current request, and its other side, which shows a fresh plan first (rule R11).</summary>
 public static class PauseEndpoint
 {
-    /// <summary>An older plan does not show what the next run would do.</summary>
-    private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
-
     public static void Map(IEndpointRouteBuilder environment)
     {
         environment.MapGet("/pause", AskAsync).RequireAuthorization(Policies.Administer);
@@ -22,9 +18,6 @@ public static class PauseEndpoint
         environment.MapGet("/resume", AskToResumeAsync).RequireAuthorization(Policies.Administer);
         environment.MapPost("/resume", ResumeAsync).RequireAuthorization(Policies.Administer);
     }
-
-    /// <summary>Whether a plan made then, for an environment paused so, may be resumed upon now.</summary>
-    public static bool MayResumeOn(DateTimeOffset planned, Pause pause, DateTimeOffset now) => planned >= pause.At && now - planned < Fresh;
 
     private static async Task<IResult> AskAsync(ConnectorEnvironment environment, Stores stores, CancellationToken cancel) =>
         Page.Of<PausePage>(new PauseModel(environment, await stores.Pauses.FindAsync(environment.Key, cancel)));
@@ -56,10 +49,8 @@ public static class PauseEndpoint
         }
 
         var actor = SignedIn.ActorOf(context);
-        var made = plan is null
-            ? null
-            : await stores.Queries.FirstOrDefaultAsync<string>("SELECT created_at FROM plan WHERE env = @env AND id = @plan", new { env = environment.Key.Value, plan }, cancel);
-        if (made is null || !MayResumeOn(Store.Data.StoreQueries.Time(made), pause, clock.GetUtcNow()))
+        var made = plan is null ? null : await NextRunPlans.MadeAtAsync(stores.Queries, environment.Key, plan, cancel);
+        if (made is null || !NextRunPlans.MayResumeOn(made.Value, pause, clock.GetUtcNow()))
         {
             return BeginEndpoint.Started(environment, queue.Enqueue(Orders.Plan(environment.Key, actor)));
         }

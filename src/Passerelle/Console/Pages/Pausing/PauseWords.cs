@@ -19,5 +19,5 @@ public static class PauseWords
     public static readonly Text StayPaused = new("Stay paused", "Rester en pause", "Angehalten lassen");
     public static readonly Text IsPaused = new("Paused", "En pause", "Angehalten");
     public static readonly Text ThisIsNext = new("Below is what the next run would do. When you have looked at it, you can resume.", "Ci-dessous, ce que ferait la prochaine synchronisation. Après l’avoir regardé, vous pouvez reprendre.", "Unten steht, was der nächste Lauf tun würde. Wenn Sie es angesehen haben, können Sie fortsetzen.");
-    public static readonly Text TooOld = new("This plan is too old to resume upon: make a new one and look at it.", "Ce plan est trop ancien pour reprendre : préparez-en un nouveau et regardez-le.", "Dieser Plan ist zu alt, um fortzusetzen: Machen Sie einen neuen und sehen Sie ihn an.");
+    public static readonly Text TooOld = new("This plan does not show what the next run would do: make a new one and look at it.", "Ce plan ne montre pas ce que ferait la prochaine synchronisation : préparez-en un nouveau et regardez-le.", "Dieser Plan zeigt nicht, was der nächste Lauf tun würde: Machen Sie einen neuen und sehen Sie ihn an.");
 }

@@ -3,6 +3,7 @@ using Passerelle.Console.Pages.Pausing;
 using Passerelle.Console.Pages.Plans.Digest;
 using Passerelle.Console.Shared;
 using Passerelle.Core.Planning;
+using Passerelle.Core.Planning.Wording;
 using Passerelle.Running;
 using Passerelle.Store.Data;
 
@@ -42,7 +43,10 @@ public sealed class PlanQuery(Stores stores, PlanShelf shelf, TimeProvider clock
             KnownGroups = string.Equals(filter.Show, PlanLists.Groups, StringComparison.Ordinal)
                 ? (await stores.GroupSurveys.FindAsync(environment.Key, cancel))?.Groups.Select(group => group.Id).ToHashSet(StringComparer.Ordinal) ?? []
                 : new HashSet<string>(),
-            IsFresh = pause is not null && PauseEndpoint.MayResumeOn(digest.CreatedAt, pause, now),
+            IsFresh = pause is not null
+                && digest.Head.Undoes is null
+                && !digest.Reasons.Any(reason => string.Equals(reason.Code, ReasonCodes.NotInPilot, StringComparison.Ordinal))
+                && NextRunPlans.MayResumeOn(digest.CreatedAt, pause, now),
         };
     }
 
