@@ -95,6 +95,7 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
         ["GET /{connector}/{environment}/runs/{run}"] = Policies.Read,
         ["GET /{connector}/{environment}/runs/{run}/report.json"] = Policies.Read,
         ["GET /{connector}/{environment}/runs/{run}/people"] = Policies.Read,
+        ["GET /{connector}/{environment}/runs/people"] = Policies.Read,
         ["GET /{connector}/{environment}/runs/{run}/changes"] = Policies.Read,
         ["GET /{connector}/{environment}/runs/{run}/changes.csv"] = Policies.Read,
         ["GET /{connector}/{environment}/runs/{run}/changes.json"] = Policies.Read,

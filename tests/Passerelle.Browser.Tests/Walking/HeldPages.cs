@@ -1,6 +1,5 @@
 using Passerelle.Browser.Tests.Visiting;
 using Passerelle.Console.Pages.Held;
-using Passerelle.Console.Pages.Home;
 
 namespace Passerelle.Browser.Tests.Walking;
 
@@ -8,7 +7,7 @@ namespace Passerelle.Browser.Tests.Walking;
 public sealed class HeldPages(Visitor visitor)
 {
     /// <summary>Follows what the home page says waits.</summary>
-    public Task OpenAsync(int waiting) => visitor.FollowAsync(visitor.Read(HomeWords.Held, waiting));
+    public Task OpenAsync(int waiting) => visitor.FollowAsync(visitor.Read(HeldWords.People, waiting));
 
     /// <summary>Ticks a person by name.</summary>
     public Task ChooseAsync(string name) => visitor.Page.GetByLabel(visitor.Read(ApproveWords.Tick, name), new() { Exact = true }).First.CheckAsync();

@@ -23,6 +23,7 @@ using Passerelle.Console.Pages.Rehearsing;
 using Passerelle.Console.Pages.Runs;
 using Passerelle.Console.Pages.Test;
 using Passerelle.Console.Pages.TestInstance;
+using Passerelle.Console.Pages.Runs.Changed;
 using Passerelle.Console.Pages.Runs.Changes;
 using Passerelle.Console.Pages.Runs.Concerned;
 using Passerelle.Console.Pages.Work;
@@ -90,6 +91,7 @@ public static class ConsoleEndpoints
         RunsEndpoint.Map(environment);
         RunEndpoint.Map(environment);
         RunPeopleEndpoint.Map(environment);
+        ChangedEndpoint.Map(environment);
         ChangesEndpoint.Map(environment);
         UndoEndpoint.Map(environment);
         PeopleEndpoint.Map(environment);

@@ -23,6 +23,11 @@ public sealed record HeldLine(
 );
 
 /// <param name="Kinds">The guards and rules with how many holds each made, most first.</param>
+/// <param name="People">Everybody who waits, each once, filters aside.</param>
 /// <param name="Approvable">People of the whole list who can be approved together.</param>
 /// <param name="NobodyChosen">Somebody wanted to approve and named nobody.</param>
-public sealed record HeldModel(ListPage<HeldLine> List, IReadOnlyList<KindCount> Kinds, long Approvable, bool NobodyChosen, ConnectorEnvironment Environment);
+public sealed record HeldModel(ListPage<HeldLine> List, IReadOnlyList<KindCount> Kinds, long People, long Approvable, bool NobodyChosen, ConnectorEnvironment Environment)
+{
+    /// <summary>What is to be decided altogether, filters aside.</summary>
+    public long Holds => Kinds.Sum(kind => kind.Count);
+}

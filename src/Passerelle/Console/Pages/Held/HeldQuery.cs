@@ -44,6 +44,7 @@ public static class HeldQuery
         return new HeldModel(
             await list.AskAsync<Row, HeldLine>(queries, values, filter.Page, row => row.ToLine(groups), cancel, kinds.Total(filter.Code)),
             kinds.All,
+            await queries.ScalarAsync<long>($"SELECT count(DISTINCT h.employee) FROM hold h WHERE {Open}", values, cancel),
             approvable,
             filter.Nobody is true,
             environment

@@ -18,6 +18,14 @@ public static class HeldWords
     public static readonly Text ByKind = new("Reason", "Motif", "Grund");
     public static readonly Text Since = new("Held since {0}", "Retenu depuis le {0}", "Zurückgehalten seit {0}");
     public static readonly Text LatestRun = new("The latest run that held it", "La dernière synchronisation qui l’a retenu", "Der letzte Lauf, der es zurückhielt");
+    public static readonly Counted People = new(new Text("{0:N0} person is held until someone approves.", "{0:N0} personne est retenue jusqu’à approbation.", "{0:N0} Person ist zurückgehalten, bis jemand freigibt."), new Text("{0:N0} people are held until someone approves.", "{0:N0} personnes sont retenues jusqu’à approbation.", "{0:N0} Personen sind zurückgehalten, bis jemand freigibt."));
+    public static readonly Counted Decisions = new(new Text("{0:N0} decision waits, about {1}.", "{0:N0} décision en attente, pour {1}.", "{0:N0} Entscheidung steht aus, zu {1}."), new Text("{0:N0} decisions wait, about {1}.", "{0:N0} décisions en attente, pour {1}.", "{0:N0} Entscheidungen stehen aus, zu {1}."));
+    public static readonly Counted About = new(new Text("{0:N0} person", "{0:N0} personne", "{0:N0} Person"), new Text("{0:N0} people", "{0:N0} personnes", "{0:N0} Personen"));
     public static readonly Counted ChangesOf = new(new Text("Approving changes {0:N0} field", "L’approbation modifie {0:N0} champ", "Die Freigabe ändert {0:N0} Feld"), new Text("Approving changes {0:N0} fields", "L’approbation modifie {0:N0} champs", "Die Freigabe ändert {0:N0} Felder"));
     public static readonly Text Changes = new("What approving carries out", "Ce que l’approbation exécute", "Was die Freigabe ausführt");
+
+    /// <summary>What waits, the same wherever it is told: people, and what is to be decided about them where that is more.</summary>
+    /// <param name="people">Each counted once.</param>
+    /// <param name="holds">Each guard or rule that keeps a person back.</param>
+    public static string Waiting(long people, long holds) => holds == people ? People.For(people) : Decisions.For(holds, About.For(people));
 }

@@ -1,6 +1,7 @@
 using Passerelle.Configuration.Cron;
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Pages.Runs;
+using Passerelle.Console.Pages.Runs.Changed;
 using Passerelle.Console.Pages.Runs.Concerned;
 using Passerelle.Running;
 using Passerelle.Running.Queue;
@@ -12,9 +13,10 @@ namespace Passerelle.Console.Pages.Home;
 
 /// <param name="LastRun">The latest run that was to write; null when there was none yet.</param>
 /// <param name="Held">People who wait for approval.</param>
+/// <param name="Holds">What is to be decided about them; more than <paramref name="Held"/> where several guards or rules keep one person back.</param>
 /// <param name="Findings">What is open to be mended.</param>
 /// <param name="Linked">Employees with an account.</param>
-public sealed record HomeModel(ConnectorEnvironment Environment, Standing Standing, Run? LastRun, Pause? Pause, long Held, long Findings, long Linked, Plot Plot)
+public sealed record HomeModel(ConnectorEnvironment Environment, Standing Standing, Run? LastRun, Pause? Pause, long Held, long Holds, long Findings, long Linked, Plot Plot)
 {
     /// <summary>What was started and has not ended.</summary>
     public IReadOnlyList<RunTicket> UnderWay { get; init; } = [];
@@ -41,15 +43,17 @@ public static class HomeQuery
         var run = last is null ? null : await stores.Runs.FindWithoutReportAsync(environment.Key, last, cancel);
         var pause = await stores.Pauses.FindAsync(environment.Key, cancel);
         var held = await queries.ScalarAsync<long>("SELECT count(DISTINCT employee) FROM hold WHERE env = @env AND state = 'open'", env, cancel);
+        var holds = await queries.ScalarAsync<long>("SELECT count(*) FROM hold WHERE env = @env AND state = 'open'", env, cancel);
         var findings = await queries.ScalarAsync<long>("SELECT count(*) FROM finding WHERE env = @env AND closed_at IS NULL", env, cancel);
         var linked = await queries.ScalarAsync<long>("SELECT count(*) FROM link WHERE env = @env AND removed_at IS NULL", env, cancel);
         var rows = await queries.ListAsync<Row>(
-            "SELECT started_at AS StartedAt, outcome, counts FROM run WHERE env = @env AND started_at >= @since ORDER BY started_at",
+            "SELECT id, started_at AS StartedAt, outcome, counts FROM run WHERE env = @env AND started_at >= @since ORDER BY started_at",
             env,
             cancel
         );
-        var plot = Plot.Of(rows.Select(row => new PlottedRun(StoreQueries.Time(row.StartedAt), Outcome.Of(row.Outcome), RunsQuery.CountsOf(row.Counts))), today, zone);
-        return new HomeModel(environment, Standings.Of(environment, run, pause, held, now), run, pause, held, findings, linked, plot)
+        var kept = await ChangedQuery.KeptAsync(queries, environment, env.since, cancel);
+        var plot = Plot.Of(rows.Select(row => row.ToRun(kept)), today, zone);
+        return new HomeModel(environment, Standings.Of(environment, run, pause, held, now), run, pause, held, holds, findings, linked, plot)
         {
             CountLinks = run is null ? new HashSet<string>() : (await CountLinks.AskAsync(queries, [new CountedRun(run.Id, run.Plan, RunsQuery.CountsOf(run.Counts))], cancel))[run.Id],
             NextRun = run is null || pause is not null ? null : NextOf(environment, now),
@@ -61,8 +65,15 @@ public static class HomeQuery
 
     private sealed class Row
     {
+        public string Id { get; init; } = "";
         public string StartedAt { get; init; } = "";
         public string? Outcome { get; init; }
         public string? Counts { get; init; }
+
+        public PlottedRun ToRun(KeptPeople kept)
+        {
+            var counts = RunsQuery.CountsOf(Counts);
+            return new PlottedRun(StoreQueries.Time(StartedAt), Runs.Outcome.Of(Outcome), counts, kept.AreThoseOf(Id, counts));
+        }
     }
 }

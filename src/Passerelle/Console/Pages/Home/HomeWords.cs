@@ -33,7 +33,6 @@ public static class HomeWords
     public static readonly Text ToConnector = new("Open the connector", "Ouvrir le connecteur", "Konnektor öffnen");
     public static readonly Text WaitsTitle = new("Waits for you", "En attente", "Wartet auf Sie");
     public static readonly Text NothingWaits = new("Nothing waits for anybody.", "Rien n’est en attente.", "Nichts wartet.");
-    public static readonly Counted Held = new(new Text("{0:N0} person is held until someone approves.", "{0:N0} personne est retenue jusqu’à approbation.", "{0:N0} Person ist zurückgehalten, bis jemand freigibt."), new Text("{0:N0} people are held until someone approves.", "{0:N0} personnes sont retenues jusqu’à approbation.", "{0:N0} Personen sind zurückgehalten, bis jemand freigibt."));
     public static readonly Counted Findings = new(new Text("{0:N0} thing is to be mended.", "{0:N0} point est à corriger.", "{0:N0} Punkt ist zu beheben."), new Text("{0:N0} things are to be mended.", "{0:N0} points sont à corriger.", "{0:N0} Punkte sind zu beheben."));
     public static readonly Text LastRun = new("Last run", "Dernière synchronisation", "Letzter Lauf");
     public static readonly Text NextRun = new("The next one starts on {0}.", "La prochaine commence le {0}.", "Der nächste beginnt am {0}.");
@@ -44,7 +43,8 @@ public static class HomeWords
     public static readonly Text PlotMost = new("most on one day: {0:N0}", "maximum en un jour : {0:N0}", "höchstens an einem Tag: {0:N0}");
     public static readonly Text PlotDay = new("{0}: {1:N0} people changed", "{0} : {1:N0} personnes modifiées", "{0}: {1:N0} Personen geändert");
     public static readonly Text PlotDayTrouble = new("{0}: {1:N0} people changed, with trouble", "{0} : {1:N0} personnes modifiées, avec des difficultés", "{0}: {1:N0} Personen geändert, mit Schwierigkeiten");
-    public static readonly Counted PlotSummary = new(new Text("{0:N0} run, {1:N0} people changed.", "{0:N0} synchronisation, {1:N0} personnes modifiées.", "{0:N0} Lauf, {1:N0} Personen geändert."), new Text("{0:N0} runs, {1:N0} people changed.", "{0:N0} synchronisations, {1:N0} personnes modifiées.", "{0:N0} Läufe, {1:N0} Personen geändert."));
+    public static readonly Counted PlotRuns = new(new Text("{0:N0} run", "{0:N0} synchronisation", "{0:N0} Lauf"), new Text("{0:N0} runs", "{0:N0} synchronisations", "{0:N0} Läufe"));
+    public static readonly Counted PlotChanged = new(new Text("{0:N0} person changed", "{0:N0} personne modifiée", "{0:N0} Person geändert"), new Text("{0:N0} people changed", "{0:N0} personnes modifiées", "{0:N0} Personen geändert"));
     public static readonly Text Trouble = new("trouble", "difficulté", "Schwierigkeit");
     public static readonly Text PlotDays = new("Day by day, as a list", "Jour par jour, en liste", "Tag für Tag, als Liste");
     public static readonly Text PlotPeople = new("People changed", "Personnes modifiées", "Geänderte Personen");

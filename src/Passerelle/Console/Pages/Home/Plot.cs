@@ -1,12 +1,15 @@
 using Passerelle.Console.Pages.Runs;
+using Passerelle.Console.Pages.Runs.Changed;
 
 namespace Passerelle.Console.Pages.Home;
 
 /// <summary>A run as the plot takes it.</summary>
-public sealed record PlottedRun(DateTimeOffset Started, Outcome Outcome, IReadOnlyDictionary<string, int> Counts);
+/// <param name="IsKept">Whom it changed is kept, each of them.</param>
+public sealed record PlottedRun(DateTimeOffset Started, Outcome Outcome, IReadOnlyDictionary<string, int> Counts, bool IsKept);
 
 /// <summary>One day: people changed by kind, and whether a run had trouble.</summary>
-public sealed record PlotDay(DateOnly Day, int Runs, int Created, int Updated, int Removed, bool HasTrouble)
+/// <param name="IsKept">Whom the runs of that day changed is kept, each of them.</param>
+public sealed record PlotDay(DateOnly Day, int Runs, int Created, int Updated, int Removed, bool HasTrouble, bool IsKept)
 {
     public int Changed => Created + Updated + Removed;
 }
@@ -22,6 +25,9 @@ public sealed record Plot(IReadOnlyList<PlotDay> AllDays)
 
     public int Changed => AllDays.Sum(day => day.Changed);
 
+    /// <summary>Whom these runs changed is kept, each of them.</summary>
+    public bool IsKept => AllDays.All(day => day.IsKept);
+
     public static Plot Of(IEnumerable<PlottedRun> runs, DateOnly today, TimeZoneInfo zone)
     {
         var byDay = runs.ToLookup(run => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(run.Started, zone).DateTime));
@@ -32,11 +38,12 @@ public sealed record Plot(IReadOnlyList<PlotDay> AllDays)
         new(
             day,
             runs.Count,
-            Sum(runs, "created") + Sum(runs, "adopted") + Sum(runs, "restored"),
-            Sum(runs, "updated"),
-            Sum(runs, "removed"),
-            runs.Any(run => string.Equals(run.Outcome.Css, "bad", StringComparison.Ordinal))
+            Sum(runs, ChangedKinds.Create),
+            Sum(runs, ChangedKinds.Update),
+            Sum(runs, ChangedKinds.Remove),
+            runs.Any(run => string.Equals(run.Outcome.Css, "bad", StringComparison.Ordinal)),
+            runs.All(run => run.IsKept)
         );
 
-    private static int Sum(IReadOnlyList<PlottedRun> runs, string count) => runs.Sum(run => run.Counts.GetValueOrDefault(count));
+    private static int Sum(IReadOnlyList<PlottedRun> runs, ChangedKind kind) => runs.Sum(run => kind.Counts.Sum(count => run.Counts.GetValueOrDefault(count)));
 }

@@ -13,6 +13,7 @@ public static class RunWords
     public static readonly Text Search = new("Run, or who started it", "Synchronisation, ou qui l’a lancée", "Lauf oder wer ihn gestartet hat");
     public static readonly Text Outcome = new("Outcome", "Résultat", "Ergebnis");
     public static readonly Text Kind = new("Kind", "Type", "Art");
+    public static readonly Text From = new("From", "À partir du", "Ab");
     public static readonly Text Day = new("Day", "Jour", "Tag");
     public static readonly Text Started = new("Started", "Début", "Beginn");
     public static readonly Text Lasted = new("Lasted", "Durée", "Dauer");

@@ -11,7 +11,8 @@ namespace Passerelle.Console.Pages.Runs;
 
 /// <summary>What the address line asks for.</summary>
 /// <param name="Day">In the connector's time zone.</param>
-public sealed record RunFilter(string? Search, string? Outcome, string? Kind, DateOnly? Day, string? Sort, int? Page);
+/// <param name="From">The first day of several, there too.</param>
+public sealed record RunFilter(string? Search, string? Outcome, string? Kind, DateOnly? Day, DateOnly? From, string? Sort, int? Page);
 
 /// <summary>One line of the list.</summary>
 public sealed record RunLine(string Id, string Kind, string? By, DateTimeOffset Started, DateTimeOffset? Finished, Outcome Outcome, IReadOnlyDictionary<string, int> Counts)
@@ -57,6 +58,7 @@ public static class RunsQuery
             outcome = filter.Outcome,
             kind = filter.Kind,
             from = filter.Day is { } day ? Beginning(day, environment.TimeZone) : "",
+            since = filter.From is { } first ? Beginning(first, environment.TimeZone) : "",
             to = filter.Day is { } same ? Beginning(same.AddDays(1), environment.TimeZone) : "",
             rows = Listing.Rows,
             offset = Listing.Offset(filter.Page),
@@ -89,7 +91,8 @@ public static class RunsQuery
             (filter.Search, ListQuery.Finds("id", "coalesce(started_by, '')", "coalesce(plan_id, '')")),
             (filter.Outcome, string.Equals(filter.Outcome, Outcome.RunningCode, StringComparison.Ordinal) ? "outcome IS NULL" : "outcome = @outcome"),
             (filter.Kind, "kind = @kind"),
-            (filter.Day?.ToString(CultureInfo.InvariantCulture), "started_at >= @from AND started_at < @to")
+            (filter.Day?.ToString(CultureInfo.InvariantCulture), "started_at >= @from AND started_at < @to"),
+            (filter.From?.ToString(CultureInfo.InvariantCulture), "started_at >= @since")
         );
 
     private sealed class Row

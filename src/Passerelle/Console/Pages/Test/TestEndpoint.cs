@@ -30,7 +30,7 @@ public static class TestEndpoint
             return Results.NotFound();
         }
 
-        var runs = await RunsQuery.AskAsync(stores, acceptance.Test, new RunFilter(Search: null, Outcome: null, Kind: null, Day: null, Sort: null, Page: null), cancel);
+        var runs = await RunsQuery.AskAsync(stores, acceptance.Test, new RunFilter(Search: null, Outcome: null, Kind: null, Day: null, From: null, Sort: null, Page: null), cancel);
         var rehearsals = await stores.Rehearsals.ListAsync(acceptance.Test.Key, cancel);
         return Page.Of<TestPage>(new TestModel(acceptance, [.. runs.List.Rows.Take(LatestRuns)], rehearsals.Count) { IsPaused = runs.IsPaused });
     }
