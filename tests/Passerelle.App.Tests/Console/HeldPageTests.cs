@@ -70,6 +70,25 @@ public sealed class HeldPageTests(ServedConsole console) : IClassFixture<ServedC
         (await ReadAsync("/acme-academy/test/held")).ShouldContain("Nothing waits for approval.");
     }
 
+    [Theory]
+    [InlineData("en", "2 people are held until someone approves.", "3 decisions wait, about 2 people.")]
+    [InlineData("fr", "2 personnes sont retenues jusqu’à approbation.", "3 décisions en attente, pour 2 personnes.")]
+    [InlineData("de", "2 Personen sind zurückgehalten, bis jemand freigibt.", "3 Entscheidungen stehen aus, zu 2 Personen.")]
+    public async Task Home_and_the_page_say_the_same_of_what_waits(string language, string alike, string differing)
+    {
+        await HoldAsync(Leaver, Blanked);
+        foreach (var page in new[] { "home", "held" })
+        {
+            WebUtility.HtmlDecode(await ReadAsync("/acme-academy/production/" + page, language)).ShouldContain(alike, customMessage: page);
+        }
+
+        await HoldAsync(Leaver, Blanked, Leaver with { Hold = new Hold(GuardCodes.Moves, "Too many moves.", "Look, then approve.", [new DeleteUser()]) });
+        foreach (var page in new[] { "home", "held" })
+        {
+            WebUtility.HtmlDecode(await ReadAsync("/acme-academy/production/" + page, language)).ShouldContain(differing, customMessage: page);
+        }
+    }
+
     private async Task<string> HoldAsync(params HeldPerson[] held)
     {
         var run = await console.Stores.Runs.BeginAsync(ServedConsole.Production, "sync");

@@ -53,6 +53,8 @@ public sealed partial class NumbersLeadTests : IAsyncLifetime
         (await FollowAsync(world.Link("/runs"), "a.count-link")).Count.ShouldBeGreaterThan(4);
         (await FollowAsync(world.Link("/home"), "a.count-link")).Count.ShouldBeGreaterThan(3);
         (await FollowAsync(world.Link("/home"), ".big-number a")).ShouldHaveSingleItem();
+        (await FollowAsync(world.Link("/home"), ".plot-axis a")).ShouldBe(["runs", "people changed"]);
+        (await FollowAsync(world.Link("/home"), ".plot-days a")).ShouldBe(["", "created", "updated", "removed"]);
         (await FollowAsync(world.Link("/home"), ".waits a")).ShouldNotBeEmpty();
     }
 
@@ -66,10 +68,38 @@ public sealed partial class NumbersLeadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_a_group_that_a_plan_fills_the_number_after_leads_to_those_who_come_in()
+    {
+        var plan = world.Link("/plans/" + (await world.Stores.Runs.FindAsync(world.Key, first))!.Plan);
+        (await FollowAsync(plan + "?show=groups", ".tree-table strong a")).ShouldNotBeEmpty();
+        var later = world.Link("/plans/" + (await world.Stores.Runs.FindAsync(world.Key, second))!.Plan);
+        (await ParsedAsync(later + "?show=groups")).QuerySelectorAll(".tree-table strong a").Length.ShouldBeLessThan((await ParsedAsync(plan + "?show=groups")).QuerySelectorAll(".tree-table strong a").Length);
+    }
+
+    [Theory]
+    [InlineData("en", "People changed")]
+    [InlineData("fr", "Personnes modifiées")]
+    [InlineData("de", "Geänderte Personen")]
+    public async Task Whom_the_runs_changed_is_told_run_by_run_and_can_be_searched(string language, string title)
+    {
+        var page = System.Net.WebUtility.HtmlDecode(await auditor.ReadAsync(world.Link("/runs/people"), language));
+        page.ShouldContain(title);
+        page.ShouldContain("Ada Byron");
+        page.ShouldContain(world.Link("/runs/" + first));
+        page.ShouldContain(world.Link("/runs/" + second));
+        var found = await auditor.ReadAsync(world.Link("/runs/people?search=lund"), language);
+        found.ShouldContain("Eve Lund");
+        found.ShouldNotContain("Ada Byron");
+        (await auditor.ReadAsync(world.Link("/runs/people?kind=remove"))).ShouldNotContain("Ada Byron");
+        (await auditor.ReadAsync(world.Link("/runs/people?from=2099-01-01"))).ShouldContain("Nothing matches.");
+    }
+
+    [Fact]
     public async Task A_run_of_before_has_numbers_that_lead_nowhere_rather_than_astray()
     {
         await world.Stores.Queries.ListAsync<string>("DELETE FROM run_person RETURNING kind");
         (await FollowAsync(world.Link("/runs/" + first), ".badges a")).ShouldBe(["to be mended"]);
+        (await FollowAsync(world.Link("/home"), ".plot-axis a")).ShouldBe(["runs"]);
     }
 
     /// <summary>Follows every link with a number.</summary>
