@@ -4,6 +4,7 @@ using Passerelle.Api.Environments;
 using Passerelle.Api.Findings;
 using Passerelle.Api.Holds;
 using Passerelle.Api.Linking;
+using Passerelle.Api.Lists;
 using Passerelle.Api.Pausing;
 using Passerelle.Api.People;
 using Passerelle.Api.Plans;
@@ -44,6 +45,7 @@ public static class ApiEndpoints
         ResendApi.Map(environment);
         LinkApi.Map(environment);
         UnlinkedApi.Map(environment);
+        ListsApi.Map(environment);
         AuditApi.Map(environment);
         WorkApi.Map(environment);
         app.Map(Root + "/{**path}", (HttpContext context) =>

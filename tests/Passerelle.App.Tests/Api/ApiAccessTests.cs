@@ -39,6 +39,8 @@ public sealed class ApiAccessTests(ServedConsole console) : IClassFixture<Served
         [$"POST {Root}/people/{{employee}}/unlink"] = ApiPolicies.Act,
         [$"GET {Root}/accounts/unlinked"] = ApiPolicies.Read,
         [$"GET {Root}/people/{{person}}"] = ApiPolicies.Read,
+        [$"GET {Root}/lists"] = ApiPolicies.Read,
+        [$"GET {Root}/audit"] = ApiPolicies.Read,
         [$"GET {Root}/audit/verify"] = ApiPolicies.Read,
         [$"GET {Root}/work/{{work}}"] = ApiPolicies.Read,
     };

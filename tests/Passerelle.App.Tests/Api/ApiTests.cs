@@ -50,6 +50,38 @@ public sealed class ApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_audit_log_is_read_page_by_page_and_by_action()
+    {
+        await SyncAsync();
+        var log = await caller.ReadAsync(Link("/audit"));
+        log.GetProperty("total").GetInt64().ShouldBe(log.GetProperty("entries").GetArrayLength());
+        var confirmed = await caller.ReadAsync(Link("/audit?action=configuration-confirmed"));
+        var entry = confirmed.GetProperty("entries").EnumerateArray().ShouldHaveSingleItem();
+        entry.GetProperty("actor").GetString().ShouldStartWith("Léa Martin");
+        entry.GetProperty("ofEnvironment").GetBoolean().ShouldBeTrue();
+        entry.GetProperty("details").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Object);
+        (await caller.ReadAsync(Link("/audit?page=2"))).GetProperty("entries").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    [Trait("Rule", "S12")]
+    public async Task The_exceptions_are_read_with_reason_and_last_day()
+    {
+        var empty = await caller.ReadAsync(Link("/lists"));
+        empty.GetProperty("neverRemoved").GetArrayLength().ShouldBe(0);
+        await using var other = await ConsoleWorld.StartAsync(sync => sync.Config = sync.Config with { Exclude = "[{ id: 4100007, reason: on loan, until: 2020-03-31 }]", Protect = "[4100008]" });
+        using var reader = await Caller.WithRolesAsync(other.Console, TokenScope.Read, Role.Auditor);
+        var lists = await reader.ReadAsync("/api/v1" + other.Link("/lists"));
+        var excluded = lists.GetProperty("neverSynchronised").EnumerateArray().ShouldHaveSingleItem();
+        excluded.GetProperty("employee").GetString().ShouldBe("4100007");
+        excluded.GetProperty("reason").GetString().ShouldBe("on loan");
+        excluded.GetProperty("until").GetString().ShouldBe("2020-03-31");
+        excluded.GetProperty("counts").GetBoolean().ShouldBeFalse();
+        excluded.GetProperty("source").GetString().ShouldBe("configuration");
+        lists.GetProperty("neverRemoved").EnumerateArray().ShouldHaveSingleItem().GetProperty("employee").GetString().ShouldBe("4100008");
+    }
+
+    [Fact]
     [Trait("Rule", "R6")]
     public async Task Single_people_are_synchronised_alone()
     {

@@ -14,11 +14,14 @@ public static class ListsQuery
         WHERE r.employee = @employee ORDER BY p.created_at DESC, p.id DESC LIMIT 1
         """;
 
-    public static ListsModel Of(ConnectorHome home, DateTimeOffset now)
+    public static ListsModel Of(ConnectorHome home, DateTimeOffset now) =>
+        Of(home, (home.First.Whole ?? home.Environments.Select(one => one.Whole).FirstOrDefault(one => one is not null))?.Rules, now);
+
+    /// <param name="rules">Of the environment that is looked at; null while it has none.</param>
+    public static ListsModel Of(ConnectorHome home, SyncRules? rules, DateTimeOffset now)
     {
         var zone = home.First.TimeZone;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
-        var rules = (home.First.Whole ?? home.Environments.Select(one => one.Whole).FirstOrDefault(one => one is not null))?.Rules;
         var counting = home.Listed.Where(one => one.CountsOn(today)).ToList();
         return new ListsModel(
             home,
