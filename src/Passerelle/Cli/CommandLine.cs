@@ -48,7 +48,7 @@ public static class CommandLine
         root.Subcommands.Add(UndoCommand.Build(options, at));
         root.Subcommands.Add(TransferCommands.BuildExport(at));
         root.Subcommands.Add(TransferCommands.BuildImport(options, at));
-        root.Subcommands.Add(BackupCommand.Build(at));
+        root.Subcommands.Add(BackupCommand.Build(options, at));
         root.Subcommands.Add(RestoreCommand.Build(options, at));
         root.Subcommands.Add(ResendCommand.Build(options, at));
         root.Subcommands.Add(PauseCommand.Build(options, at));

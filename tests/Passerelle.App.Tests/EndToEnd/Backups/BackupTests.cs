@@ -60,6 +60,25 @@ public sealed class BackupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_stands_in_the_audit_log_of_every_platform_with_who_made_it()
+    {
+        await using var served = await ConsoleWorld.StartAsync(sync => sync.Hire("Ada", "Moreau"));
+        (await served.Sync.SyncAsync()).ExitCode.ShouldBe(0);
+        (await served.Sync.RunAsync("backup", File, "--by", "Léa Martin")).ExitCode.ShouldBe(0);
+
+        var auditor = await served.SignInAsync(Role.Auditor);
+        foreach (var (language, words) in new[] { ("en", "Backed the data up"), ("fr", "A sauvegardé les données"), ("de", "Sicherte die Daten") })
+        {
+            var page = System.Net.WebUtility.HtmlDecode(await auditor.ReadAsync(served.Link("/audit?action=backed-up"), language));
+            page.ShouldContain(words);
+            page.ShouldContain("Léa Martin");
+            page.ShouldContain("passerelle.tar.gz");
+        }
+
+        (await served.Sync.RunAsync("audit", "verify")).Json.GetProperty("intact").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task It_is_made_while_the_console_is_served_and_holds_no_secret()
     {
         await using var served = await ConsoleWorld.StartAsync(sync => sync.Hire("Ada", "Moreau"));

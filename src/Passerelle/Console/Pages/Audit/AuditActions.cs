@@ -33,6 +33,7 @@ public static class AuditActions
         ["rehearsed"] = new Text("Rehearsed a change of a person", "A répété un changement pour une personne", "Probte eine Änderung bei einer Person"),
         ["rehearsal-ended"] = new Text("Ended a rehearsal", "A mis fin à une répétition", "Beendete eine Probe"),
         ["losses-confirmed"] = new Text("Confirmed a change that takes something from people", "A confirmé un changement qui retire quelque chose à des personnes", "Bestätigte eine Änderung, die Personen etwas nimmt"),
+        ["backed-up"] = new Text("Backed the data up", "A sauvegardé les données", "Sicherte die Daten"),
         ["restored"] = new Text("Restored the data from a backup", "A restauré les données d’une sauvegarde", "Stellte die Daten aus einer Sicherung wieder her"),
         ["pause"] = new Text("Paused everything", "A tout mis en pause", "Hielt alles an"),
         ["resume"] = new Text("Resumed", "A repris", "Setzte fort"),

@@ -11,10 +11,13 @@ public sealed record AuditFilter(string? Search, string? Actor, string? Action, 
 
 /// <summary>One entry of the log.</summary>
 /// <param name="Actor">The account's name, or the name that was given on the command line.</param>
-/// <param name="OfEnvironment">False for what concerns the accounts of the platform.</param>
+/// <param name="OfEnvironment">False for what concerns the accounts of the platform, or the whole installation.</param>
 /// <param name="Details">JSON.</param>
 public sealed record AuditLine(long Position, DateTimeOffset At, string Actor, string Action, string Details, bool OfEnvironment)
 {
+    /// <summary>A backup was made or put back, which concerns everything that is kept here.</summary>
+    public bool OfInstallation => !OfEnvironment && Action is "backed-up" or "restored";
+
     public string Link(ConnectorEnvironment environment) => environment.Link(FormattableString.Invariant($"{AuditEndpoint.Address}/{Position}"));
 }
 

@@ -13,13 +13,16 @@ public static class AuditQuery
     private const string OfEnvironment = "e.env = @env";
 
     private const string OfAccounts = """
-        e.env IS NULL AND EXISTS (
+        e.env IS NULL AND e.action NOT IN ('backed-up', 'restored') AND EXISTS (
             SELECT 1 FROM account_role r
             WHERE r.platform = @platform AND (r.account_id = e.actor OR e.details LIKE '%"account":"' || r.account_id || '"%'))
         """;
 
+    /// <summary>A backup holds what is kept of every platform, so whoever reads a log of one is told.</summary>
+    private const string OfInstallation = "e.env IS NULL AND e.action IN ('backed-up', 'restored')";
+
     /// <summary>Each part by an index of its own: one condition for both would be tried on every entry.</summary>
-    private static readonly string[] Parts = [OfEnvironment, OfAccounts];
+    private static readonly string[] Parts = [OfEnvironment, OfAccounts, OfInstallation];
 
     private const string Columns = "e.position, e.at, coalesce(a.name, e.actor) AS Actor, e.action, e.details, e.env";
 
@@ -71,7 +74,7 @@ public static class AuditQuery
     public static async Task<AuditEntryModel?> FindAsync(Stores stores, ConnectorEnvironment environment, ConnectorHome connector, long entry, CancellationToken cancel)
     {
         var row = await stores.Queries.FirstOrDefaultAsync<Row>(
-            $"SELECT {Columns}, e.previous_hash AS PreviousHash, e.hash FROM {Entries} WHERE ({string.Join(" OR ", Parts)}) AND e.position = @entry",
+            $"SELECT {Columns}, e.previous_hash AS PreviousHash, e.hash FROM {Entries} WHERE ({string.Join(" OR ", Parts.Select(part => $"({part})"))}) AND e.position = @entry",
             new { env = environment.Key.Value, platform = connector.Platform, entry },
             cancel
         );

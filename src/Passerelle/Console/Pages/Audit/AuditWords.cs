@@ -35,6 +35,7 @@ public static class AuditWords
     public static readonly Text Actor = new("Who", "Qui", "Wer");
     public static readonly Text Action = new("What", "Quoi", "Was");
     public static readonly Text Concerns = new("Concerns", "Concerne", "Betrifft");
+    public static readonly Text Installation = new("Whole installation", "Toute l’installation", "Ganze Installation");
     public static readonly Text Accounts = new("Accounts", "Comptes", "Konten");
     public static readonly Text Details = new("Details", "Détails", "Einzelheiten");
     public static readonly Text Entry = new("entry {0:N0}", "entrée {0:N0}", "Eintrag {0:N0}");
