@@ -26,6 +26,9 @@ public sealed record Acceptance
     /// <summary>Everyone with an open finding, in the plan's order: each is to be ticked off by name.</summary>
     public required IReadOnlyList<PersonToTickOff> Findings { get; init; }
 
+    /// <summary>Who is in scope, in the plan's order: those of whom points (a) and (b) are to hold.</summary>
+    public IReadOnlyList<EmployeeId> InScope { get; init; } = [];
+
     /// <summary>People whose findings nobody has ticked off yet.</summary>
     public IEnumerable<PersonToTickOff> NotTickedOff => Findings.Where(p => !p.IsTickedOff);
 

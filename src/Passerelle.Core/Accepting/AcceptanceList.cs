@@ -1,6 +1,7 @@
 using Passerelle.Core.Planning;
 using Passerelle.Core.Planning.Groups;
 using Passerelle.Core.Planning.Matching;
+using Passerelle.Core.Source;
 
 namespace Passerelle.Core.Accepting;
 
@@ -17,12 +18,12 @@ public static class AcceptanceList
         var memberships = new MembershipAcceptance(input.Snapshot);
         var fields = new FieldAcceptance(input);
         var proven = input.Roster.IsComplete && input.Snapshot.IsComplete;
-        var people = 0;
+        var people = new List<EmployeeId>();
         var notPlaced = new List<PersonMisses>();
         var notEqual = new List<PersonMisses>();
         foreach (var (person, row) in InScope(input))
         {
-            people++;
+            people.Add(row.Employee);
             var account = row.User is { } user ? fields.Living(user) : null;
             Note(notPlaced, row, memberships.MissesOf(person, row, account));
             Note(notEqual, row, fields.MissesOf(person.Employee!, row, account));
@@ -31,12 +32,13 @@ public static class AcceptanceList
         var cases = CaseFinder.Find(runs, fingerprint);
         return new Acceptance
         {
-            Memberships = new Comparison(people, proven, notPlaced),
-            Fields = new Comparison(people, proven, notEqual),
+            Memberships = new Comparison(people.Count, proven, notPlaced),
+            Fields = new Comparison(people.Count, proven, notEqual),
             Changed = CaseCheck.Of(cases, CaseKind.Changed),
             Created = CaseCheck.Of(cases, CaseKind.Created),
             Removed = CaseCheck.Of(cases, CaseKind.Removed),
             Findings = findings,
+            InScope = people,
         };
 
         void Note(List<PersonMisses> list, PersonPlan row, IReadOnlyList<Miss> misses)

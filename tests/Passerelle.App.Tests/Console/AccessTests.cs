@@ -144,6 +144,8 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
         ["GET /{connector}/{environment}/simulation"] = Policies.Read,
         ["GET /{connector}/{environment}/groups/{group}/settings/connectors/personio/off"] = Policies.Administer,
         ["POST /{connector}/{environment}/groups/{group}/settings/connectors/personio/off"] = Policies.Administer,
+        ["GET /{connector}/{environment}/groups/{group}/settings/connectors/personio/people"] = Policies.Read,
+        ["GET /{connector}/test/acceptance/people"] = Policies.Read,
         ["GET /{connector}/test/acceptance"] = Policies.Read,
         ["POST /{connector}/test/acceptance/compare"] = Policies.Administer,
         ["POST /{connector}/test/acceptance/tick"] = Policies.Administer,

@@ -78,6 +78,7 @@ public static class ConsoleEndpoints
         TestEndpoint.Map(connector);
         RehearsalEndpoint.Map(connector);
         AcceptanceEndpoint.Map(connector);
+        AcceptancePeopleEndpoint.Map(connector);
     }
 
     /// <summary>What exists once for each environment, below <c>/test</c> and <c>/production</c> of its connector.</summary>
@@ -107,6 +108,7 @@ public static class ConsoleEndpoints
         CheckEndpoint.Map(environment);
         GroupsEndpoint.Map(environment);
         ConnectorsEndpoint.Map(environment);
+        PutEndpoint.Map(environment);
         SimulationEndpoint.Map(environment);
     }
 }

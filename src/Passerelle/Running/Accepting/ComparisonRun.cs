@@ -51,7 +51,8 @@ public static class ComparisonRun
             list.Memberships.Misses,
             list.Fields.Misses,
             [.. list.Findings.Select(person => new FoundPerson(person.Employee, person.Name, [.. person.Findings.Select(one => one.Finding)]))],
-            spokenOf.ToDictionary(id => id.Value, id => planned.Snapshot.Groups.Find(id)?.Name ?? id.Value, StringComparer.Ordinal)
+            spokenOf.ToDictionary(id => id.Value, id => planned.Snapshot.Groups.Find(id)?.Name ?? id.Value, StringComparer.Ordinal),
+            [.. list.InScope.Select(employee => employee.Value)]
         );
         await connector.Stores.Comparisons.SaveAsync(connector.Key, connector.Configuration.Fingerprint, StoreJson.Write(compared), by, cancel);
         return new RunEnd(Report: null, Refusal: null, ExitCodes.Done, HadChanges: false);

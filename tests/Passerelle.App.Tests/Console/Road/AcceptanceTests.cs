@@ -34,6 +34,7 @@ public sealed class AcceptanceTests : IAsyncLifetime
         await RunAsync(administrator);
         var first = await administrator.ReadAsync(acceptance);
         first.ShouldContain("True of all 3 employees in scope.");
+        first.ShouldContain("/test/acceptance/people?point=a&amp;show=all");
         first.ShouldContain("No test run has seen such a case yet.");
         (await administrator.SendAsync(acceptance + "/sign-off", ("version", await world.VersionAsync()))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
 
@@ -82,6 +83,19 @@ public sealed class AcceptanceTests : IAsyncLifetime
         await RunAsync(administrator);
         var acceptance = RoadWorld.Link("/test/acceptance");
         (await administrator.ReadAsync(acceptance)).ShouldContain("Not true of 1 of 4 employees");
+        var missed = await administrator.ReadAsync(acceptance + "/people?point=a&show=missed");
+        missed.ShouldContain("1 to 1 of 1");
+        missed.ShouldContain("has no account");
+        var all = await administrator.ReadAsync(acceptance + "/people?point=b&show=all");
+        all.ShouldContain("1 to 4 of 4");
+        all.ShouldContain("Ada Byron");
+        all.ShouldContain("as it should be");
+        var found = await administrator.ReadAsync(acceptance + "/people?point=b&show=all&search=byron");
+        found.ShouldContain("1 to 1 of 1");
+        found.ShouldNotContain("Bob Clark");
+        (await administrator.ReadAsync(acceptance + "/people?point=a&show=all", "de")).ShouldContain("wie es sein soll");
+        (await administrator.ReadAsync(acceptance + "/people?point=a&show=all", "fr")).ShouldContain("conforme");
+        (await administrator.GetAsync(acceptance + "/people?point=c")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         await administrator.SendAsync(acceptance + "/tick", ("employee", EndToEnd.World.SyncWorld.Id(eve)));
         var page = await administrator.ReadAsync(acceptance);
         page.ShouldContain("Ticked off by");

@@ -75,6 +75,14 @@ public sealed class GroupTests : IAsyncLifetime
         await world.EndOfAsync(await administrator.SendAsync(RoadWorld.Link("/production/sync"), ("confirmed", "yes")));
         var off = RoadWorld.Link($"/production/groups/{Acme}/settings/connectors/personio/off");
         (await administrator.ReadAsync(off)).ShouldContain("1 person whom the connector put into this group");
+        var put = RoadWorld.Link($"/production/groups/{Acme}/settings/connectors/personio/people");
+        (await administrator.ReadAsync(off)).ShouldContain($"href=\"{put}\"");
+        var people = await administrator.ReadAsync(put);
+        people.ShouldContain("Ada Byron");
+        people.ShouldContain("1 to 1 of 1");
+        (await administrator.ReadAsync(put + "?search=nobody-at-all")).ShouldContain("Nothing matches.");
+        (await administrator.ReadAsync(put, "fr")).ShouldContain("Personnes plac");
+        (await administrator.ReadAsync(put, "de")).ShouldContain("Vom Konnektor hierher gebrachte Personen");
         await SimulateAsync(administrator, off);
         (await administrator.SendAsync(off, ("name", "Acmee"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await world.Stores.Activations.ListAsync(world.Key)).Count.ShouldBe(1);

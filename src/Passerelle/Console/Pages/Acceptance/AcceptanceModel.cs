@@ -19,6 +19,9 @@ public sealed record AcceptanceModel(
     IReadOnlyDictionary<string, string> Groups
 )
 {
+    /// <summary>Employee ids of those who were in scope at the comparison; null when they were not kept.</summary>
+    public IReadOnlyList<string>? InScope { get; init; }
+
     /// <summary>Test runs that are remembered.</summary>
     public int Runs { get; init; }
 

@@ -36,6 +36,7 @@ public sealed class AcceptanceQuery(Stores stores, RunQueue queue)
         )
         {
             Runs = runs.Count,
+            InScope = compared?.InScope,
             IsStale = isStale,
             UnderWay = queue.Open(test.Key).Count > 0 ? queue.Open(test.Key)[0] : null,
         };

@@ -27,7 +27,14 @@ public static class AcceptanceWords
     public static readonly Text Removed = new("A removed employee was treated as a leaver by the next run", "Un employé retiré a été traité comme un départ par la synchronisation suivante", "Ein weggefallener Mitarbeiter wurde vom nächsten Lauf als Austritt behandelt");
     public static readonly Counted AllOf = new(new Text("True of the {0:N0} employee in scope.", "Vrai pour {0:N0} employé concerné.", "Gilt für {0:N0} Mitarbeiter im Umfang."), new Text("True of all {0:N0} employees in scope.", "Vrai pour les {0:N0} employés concernés.", "Gilt für alle {0:N0} Mitarbeiter im Umfang."));
     public static readonly Counted NotOf = new(new Text("Not true of {0:N0} of {1:N0} employees:", "Pas vrai pour {0:N0} employé sur {1:N0} :", "Gilt nicht für {0:N0} von {1:N0} Mitarbeitern:"), new Text("Not true of {0:N0} of {1:N0} employees:", "Pas vrai pour {0:N0} employés sur {1:N0} :", "Gilt nicht für {0:N0} von {1:N0} Mitarbeitern:"));
-    public static readonly Text AndMore = new("and {0:N0} more", "et {0:N0} autres", "und {0:N0} weitere");
+    public static readonly Text ShowMissed = new("Show all {0:N0} of whom it is not true", "Afficher les {0:N0} personnes pour lesquelles ce n’est pas vrai", "Alle {0:N0} anzeigen, für die es nicht gilt");
+    public static readonly Counted ShowAll = new(new Text("Show the {0:N0} employee in scope", "Afficher l’employé concerné ({0:N0})", "Den {0:N0} Mitarbeiter im Umfang anzeigen"), new Text("Show all {0:N0} employees in scope", "Afficher les {0:N0} employés concernés", "Alle {0:N0} Mitarbeiter im Umfang anzeigen"));
+    public static readonly Text Person = new("Person", "Personne", "Person");
+    public static readonly Text State = new("As it was compared", "Lors de la comparaison", "Beim Vergleich");
+    public static readonly Text Holds = new("as it should be", "conforme", "wie es sein soll");
+    public static readonly Text Show = new("Show", "Afficher", "Anzeigen");
+    public static readonly Text OnlyMissed = new("those of whom it is not true", "celles pour lesquelles ce n’est pas vrai", "die, für die es nicht gilt");
+    public static readonly Text SearchPeople = new("Name or employee id", "Nom ou identifiant", "Name oder ID");
     public static readonly Text TickedOff = new("ticked off", "accepté", "abgehakt");
     public static readonly Text Proof = new("{0}, seen by run {1}.", "{0}, observé par la synchronisation {1}.", "{0}, gesehen von Lauf {1}.");
     public static readonly Text ProofLater = new("{0}, seen by run {1}, carried out by {2} after an approval.", "{0}, observé par la synchronisation {1}, exécuté par {2} après approbation.", "{0}, gesehen von Lauf {1}, ausgeführt von {2} nach einer Freigabe.");

@@ -56,21 +56,14 @@ public sealed class GroupsQuery(Stores stores, RunQueue queue, TimeProvider cloc
     /// <summary>People whom the connector put into this group or one below it.</summary>
     public Task<long> PeopleBelowAsync(ConnectorEnvironment environment, GroupNode node, CancellationToken cancel)
     {
-        var ids = new List<string>();
-        Collect(node);
+        var ids = IdsFrom(node);
         var list = string.Join(", ", ids.Select((_, at) => $"@g{at}"));
         var values = ids.Select((id, at) => KeyValuePair.Create($"g{at}", (object)id)).Append(KeyValuePair.Create("env", (object)environment.Key.Value)).ToDictionary(StringComparer.Ordinal);
         return stores.Queries.ScalarAsync<long>($"SELECT count(DISTINCT user_id) FROM caused_membership WHERE env = @env AND group_id IN ({list})", values, cancel);
-
-        void Collect(GroupNode one)
-        {
-            ids.Add(one.Group.Id);
-            foreach (var child in one.Below)
-            {
-                Collect(child);
-            }
-        }
     }
+
+    /// <summary>A group and all below it.</summary>
+    public static IReadOnlyList<string> IdsFrom(GroupNode node) => [node.Group.Id, .. node.Below.SelectMany(IdsFrom)];
 
     private static List<GroupNode>? PathTo(IEnumerable<GroupNode> nodes, string group)
     {
