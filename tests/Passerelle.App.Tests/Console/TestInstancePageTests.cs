@@ -1,4 +1,5 @@
 using System.Net;
+using Passerelle.App.Tests.EndToEnd.World;
 using Passerelle.App.Tests.Mail;
 using Passerelle.Configuration.Drafting;
 using Passerelle.Console.Hosting;
@@ -147,7 +148,7 @@ public sealed class TestInstancePageTests : IAsyncLifetime
     public async Task Starting_it_tells_the_administrators_by_mail_and_at_home()
     {
         await using var server = new SmtpListener();
-        await using var fresh = new ServedConsole { WithFile = false };
+        await using var fresh = new ServedConsole { WithFile = false, KeyFile = Passerelles.KeyFile };
         await fresh.InitializeAsync();
         var slug = (await NewConnector.MakeAsync(fresh.Stores, ServedConsole.Platform, "test", TestContext.Current.CancellationToken))!;
         var stored = (await fresh.Stores.Connectors.ListAsync(TestContext.Current.CancellationToken)).Single();
@@ -179,6 +180,28 @@ public sealed class TestInstancePageTests : IAsyncLifetime
         mail.Subject.ShouldBe("Acme Academy : l’instance de test est prête");
         mail.Text.ShouldContain(address);
         (await administrator.ReadAsync($"/{slug}/test/home", "en")).ShouldContain($"The test instance is ready at {address}.");
+
+        (await StartOnCommandLineAsync(fresh)).ShouldContain("1 administrator was told by mail.");
+        server.Mails.Count.ShouldBe(2);
+        server.Mails[1].To.ShouldBe([told.Mail]);
+        server.Mails[1].Text.ShouldContain(address);
+
+        stored = (await fresh.Stores.Connectors.FindAsync(stored.Name, TestContext.Current.CancellationToken))!;
+        (await fresh.Stores.Connectors.SaveDraftAsync(stored.Name, stored.Draft.Version, "platform: Acme Academy", ["mail.host"], "test", TestContext.Current.CancellationToken)).ShouldBeTrue();
+        (await StartOnCommandLineAsync(fresh)).ShouldContain("No administrator was told by mail: no mail server is set.");
+        server.Mails.Count.ShouldBe(2);
+    }
+
+    /// <summary>Starts the one that runs again, after its period is over.</summary>
+    private static async Task<string> StartOnCommandLineAsync(ServedConsole console)
+    {
+        InstancePeriod.Begin(new InstanceFolder(console.DataFolder), DateTimeOffset.UtcNow - TimeSpan.FromDays(2), days: 1);
+        var answer = await Passerelles.RunHereAsync(
+            TimeProvider.System,
+            ["instance", "start", "--data", console.DataFolder.FullName, "--config", Path.Combine(console.DataFolder.FullName, "none.yaml")]
+        );
+        answer.ExitCode.ShouldBe(0, answer.ToString());
+        return answer.Output;
     }
 
     [Fact]

@@ -80,10 +80,19 @@ public static class InstanceStartCommand
         return await place.WithStoresAsync(
             place.DataFolder,
             () => Stores.OpenAsync(place.DataFolder, place.Clock, cancel),
-            async (stores, _) =>
+            async (stores, logs) =>
             {
                 var trouble = await new InstanceServer(folder, start, stores, place.Clock).RunAsync(
-                    async record => InstanceWords.Started(place, folder, record, await InstanceControl.NumbersAsync(record, cancel), inForeground: !background),
+                    async record =>
+                    {
+                        InstanceWords.Started(place, folder, record, await InstanceControl.NumbersAsync(record, cancel), inForeground: !background);
+
+                        // Whoever started the one in the background tells of it.
+                        if (!background)
+                        {
+                            await InstanceNews.TellAsync(place, folder, record, start.Platform, stores, logs, cancel);
+                        }
+                    },
                     cancel
                 );
                 if (trouble is not null)
@@ -111,7 +120,7 @@ public static class InstanceStartCommand
         }
 
         InstanceWords.Started(place, folder, record, await InstanceControl.NumbersAsync(record, cancel), inForeground: false);
-        return ExitCodes.Done;
+        return await ToldAsync(place, folder, record, start, cancel);
     }
 
     /// <summary>One that runs is started again only when it has expired: then its new period begins where it is.</summary>
@@ -131,6 +140,17 @@ public static class InstanceStartCommand
 
         InstancePeriod.Begin(folder, now, start.Days, start.Platform);
         InstanceWords.Status(place, folder, running, await InstanceControl.NumbersAsync(running, cancel));
-        return ExitCodes.Done;
+        return await ToldAsync(place, folder, running, start, cancel);
     }
+
+    private static Task<int> ToldAsync(Workplace place, InstanceFolder folder, InstanceRecord record, InstanceStart start, CancellationToken cancel) =>
+        place.WithStoresAsync(
+            place.DataFolder,
+            () => Stores.OpenAsync(place.DataFolder, place.Clock, cancel),
+            async (stores, logs) =>
+            {
+                await InstanceNews.TellAsync(place, folder, record, start.Platform, stores, logs, cancel);
+                return ExitCodes.Done;
+            }
+        );
 }

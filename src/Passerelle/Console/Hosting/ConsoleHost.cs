@@ -74,7 +74,7 @@ public static class ConsoleHost
         services.AddSingleton<GroupsQuery>();
         services.AddSingleton<AttributeCatalogue>().AddSingleton<SetUpQuery>().AddSingleton<SetUpSaving>();
         services.AddSingleton<PeopleDesk>();
-        services.AddSingleton<GroupsQuery>().AddSingleton<AcceptanceQuery>().AddSingleton<AcceptancePeopleQuery>().AddSingleton<PutQuery>().AddSingleton<Mail.Reports.AccountMail>().AddSingleton<Mail.Reports.DeploymentMail>().AddSingleton<Mail.Reports.InstanceMail>().AddSingleton<Running.Simulating.Simulations>();
+        services.AddSingleton<GroupsQuery>().AddSingleton<AcceptanceQuery>().AddSingleton<AcceptancePeopleQuery>().AddSingleton<PutQuery>().AddSingleton<Mail.Reports.AccountMail>().AddSingleton<Mail.Reports.DeploymentMail>().AddSingleton<Mail.Reports.InstanceMail>().AddSingleton<Instance.InstanceTelling>().AddSingleton<Running.Simulating.Simulations>();
         services.AddSingleton<PlanShelf>().AddScoped<PlanQuery>();
         services.AddSingleton<PlanShelf>().AddHostedService<PlanShelfFiller>().AddScoped<PlanQuery>();
         services.AddScoped<ConnectorsQuery>().AddSingleton<LearnersQuery>();

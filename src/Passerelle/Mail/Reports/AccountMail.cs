@@ -14,13 +14,15 @@ public sealed partial class AccountMail(Stores stores, TimeProvider clock, ILogg
     /// <summary>Sends nothing where no mail server is set; a mail that cannot be delivered is logged and stops nothing.</summary>
     /// <param name="configuration">Whose mail server, administrator and language are used.</param>
     /// <param name="notice">What the log calls it.</param>
-    public async Task SendAsync(string platform, Role role, ConnectorConfiguration configuration, string notice, (string Subject, string Body) mail, CancellationToken cancel)
+    /// <returns>How many accounts it went to.</returns>
+    public async Task<int> SendAsync(string platform, Role role, ConnectorConfiguration configuration, string notice, (string Subject, string Body) mail, CancellationToken cancel)
     {
         if (configuration.Mail is not { } settings)
         {
-            return;
+            return 0;
         }
 
+        var sent = 0;
         var transport = new SmtpTransport(settings, configuration.Limits.Timeout, clock, logs.CreateLogger<SmtpTransport>());
         foreach (var account in (await stores.Accounts.ListAsync(platform, cancel)).Where(one => !one.IsDisabled && one.RolesOn(platform).Contains(role)))
         {
@@ -30,7 +32,13 @@ public sealed partial class AccountMail(Stores stores, TimeProvider clock, ILogg
             {
                 NotSent(log, notice, account.Id, delivery.Outcome);
             }
+            else if (delivery.Outcome is MailOutcome.Sent)
+            {
+                sent++;
+            }
         }
+
+        return sent;
     }
 
     [LoggerMessage(4103, LogLevel.Warning, "The notice {Notice} could not be mailed to account {Account}: {Outcome}")]

@@ -9,9 +9,10 @@ public sealed class InstanceMail(AccountMail accounts)
     /// <param name="configuration">Whose mail server is used; null where none is set.</param>
     /// <param name="learning">Where the simulated platform is.</param>
     /// <param name="expires">The day on which it expires.</param>
-    public Task TellAsync(string platform, ConnectorConfiguration? configuration, Uri learning, DateOnly expires, string by, CancellationToken cancel) =>
+    /// <returns>How many administrators were mailed to.</returns>
+    public Task<int> TellAsync(string platform, ConnectorConfiguration? configuration, Uri learning, DateOnly expires, string by, CancellationToken cancel) =>
         configuration is null
-            ? Task.CompletedTask
+            ? Task.FromResult(0)
             : accounts.SendAsync(platform, Role.Administrator, configuration, "instance-started", Compose(platform, learning, expires, by, configuration.Rules.Language), cancel);
 
     /// <param name="language">The connector's language as 360Learning writes it; English unless it is French or German.</param>

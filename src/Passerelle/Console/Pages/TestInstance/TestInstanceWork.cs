@@ -1,17 +1,13 @@
-using Passerelle.Configuration;
-using Passerelle.Configuration.Drafting;
-using Passerelle.Configuration.Owned;
 using Passerelle.Console.Hosting;
 using Passerelle.Instance;
 using Passerelle.Login;
-using Passerelle.Mail.Reports;
 using Passerelle.Running;
 using Passerelle.Store;
 
 namespace Passerelle.Console.Pages.TestInstance;
 
 /// <summary>Starts, stops, restarts and resets the instance in the name of who is signed in; audited.</summary>
-public sealed class TestInstanceWork(IHttpContextAccessor accessor, InstanceFolder folder, InstanceLauncher launcher, Stores stores, Installation installation, InstanceMail mail, TimeProvider clock)
+public sealed class TestInstanceWork(IHttpContextAccessor accessor, InstanceFolder folder, InstanceLauncher launcher, Stores stores, InstanceTelling telling, TimeProvider clock)
 {
     private string Actor => SignedIn.ActorOf(accessor.HttpContext!);
 
@@ -75,18 +71,11 @@ public sealed class TestInstanceWork(IHttpContextAccessor accessor, InstanceFold
 
     private async Task TellAsync(ConnectorHome home, InstanceRecord? record, CancellationToken cancel)
     {
-        if (record is not null && InstancePeriod.Read(folder) is { } period)
+        if (record is not null)
         {
-            var expires = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(period.ExpiresAt, home.First.TimeZone).DateTime);
-            await mail.TellAsync(home.Platform, await MailOfAsync(home, cancel), record.Learning, expires, Actor, cancel);
+            await telling.TellAsync(home, record, Actor, cancel);
         }
     }
-
-    /// <summary>With whose mail server; the rest of a draft may still be missing when the instance is started.</summary>
-    private async Task<ConnectorConfiguration?> MailOfAsync(ConnectorHome home, CancellationToken cancel) =>
-        home.Stored is { } stored
-            ? new DraftReader(ConfigurationDraft.Parse(stored.Draft.Text), await stores.Secrets.RevealAsync(stored.Name, cancel), installation.Variables).MailOnly()
-            : home.Environments.Select(one => one.Whole).FirstOrDefault(one => one?.Mail is not null);
 
     private Task NoteAsync(ConnectorHome home, string action, CancellationToken cancel) => stores.Audit.AppendAsync(TestOf(home), Actor, action, new { }, cancel);
 
