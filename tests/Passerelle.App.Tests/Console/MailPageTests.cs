@@ -48,6 +48,32 @@ public sealed class MailPageTests : IAsyncLifetime
         server.Mails.ShouldBeEmpty();
     }
 
+    [Theory]
+    [Trait("Rule", "N1")]
+    [InlineData("en", "The mail with the login")]
+    [InlineData("fr", "L’e-mail d’accès")]
+    [InlineData("de", "Die Mail mit den Zugangsdaten")]
+    public async Task The_mail_with_the_login_can_be_read_before_anybody_gets_it(string language, string title)
+    {
+        await DraftAsync("{ host: smtp.acme.example, from: academy@acme.example }");
+        var page = WebUtility.HtmlDecode(await (await console.SignInAsync(Role.Auditor)).ReadAsync("/acme-academy/settings/mail", language));
+        page.ShouldContain(title);
+        foreach (var text in new[] { "Your access to Acme Academy", "Votre accès à Acme Academy", "Ihr Zugang zu Acme Academy", "camille.martin@example.com", "https://app.360learning.com" })
+        {
+            page.ShouldContain(text);
+        }
+
+        page.ShouldContain("••••");
+        page.ShouldNotContain("{password}");
+    }
+
+    [Fact]
+    public async Task Where_nobody_is_mailed_a_password_there_is_nothing_to_preview()
+    {
+        await DraftAsync("{ host: smtp.acme.example, from: academy@acme.example }", "notices: none");
+        (await (await console.SignInAsync(Role.Auditor)).ReadAsync("/acme-academy/settings/mail", "en")).ShouldNotContain("The mail with the login");
+    }
+
     [Fact]
     public async Task Without_a_server_the_page_says_what_that_means()
     {
@@ -56,7 +82,7 @@ public sealed class MailPageTests : IAsyncLifetime
         (await browser.ReadAsync("/acme-academy/settings/mail")).ShouldContain("No mail server is set");
     }
 
-    private async Task DraftAsync(string? mail)
+    private async Task DraftAsync(string? mail, string notices = "notices: credentials")
     {
         var draft = $$"""
             version: 1
@@ -64,7 +90,7 @@ public sealed class MailPageTests : IAsyncLifetime
             connector: { administrator: lea@acme.example, language: fr }
             personio: { domain: https://acme.personio.de, clientId: a, clientSecret: b }
             environments:
-              production: { baseUrl: https://app.360learning.com, clientId: a, clientSecret: b, groups: [{ id: 65a0f2c4d9b1e2a3c4d5e6f7 }] }
+              production: { baseUrl: https://app.360learning.com, clientId: a, clientSecret: b, groups: [{ id: 65a0f2c4d9b1e2a3c4d5e6f7 }], {{notices}} }
             {{(mail is null ? "" : $"mail: {mail}")}}
             """;
         await console.Stores.Connectors.AddAsync(ServedConsole.Production.Connector, ServedConsole.Slug, ServedConsole.Platform, draft, "Ada");

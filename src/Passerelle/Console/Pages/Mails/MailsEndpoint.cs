@@ -25,7 +25,7 @@ public static class MailsEndpoint
     {
         var configuration = SettingsOf(home);
         var status = delivery is null or { Outcome: MailOutcome.Sent } ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
-        return Page.Of<MailsPage>(new MailsModel(home, configuration?.Mail, configuration?.Rules.Administrator, SignedIn.Of(context)!.Mail, delivery), status);
+        return Page.Of<MailsPage>(new MailsModel(home, configuration?.Mail, configuration?.Rules.Administrator, SignedIn.Of(context)!.Mail, delivery) { Previews = configuration is null ? [] : LoginPreview.Of(home.Platform, configuration) }, status);
     }
 
     private static async Task<IResult> TestAsync(ConnectorHome home, HttpContext context, Stores stores, TimeProvider clock, ILoggerFactory logs, CancellationToken cancel)
