@@ -44,6 +44,8 @@ public static class PagesOpened
         "/{connector}/{environment}/groups/{group}/settings/connectors",
         "/{connector}/{environment}/groups/{group}/settings/connectors/personio",
         "/{connector}/{environment}/groups/{group}/settings/connectors/personio/off",
+        "/{connector}/{environment}/groups/{group}/settings/connectors/personio/people",
+        "/{connector}/test/acceptance/people",
         "/{connector}/lists/{kind}/add",
         "/{connector}/lists/{kind}/take-off",
     ];

@@ -37,6 +37,9 @@ public sealed class GroupPages(Visitor visitor)
 
     public Task OpenTakeOffAsync() => visitor.FollowAsync(ConnectorsWords.TakeOff);
 
+    /// <summary>Follows the number of people whom the connector put there.</summary>
+    public Task OpenPeopleAsync() => visitor.LeaveAsync(() => visitor.Page.Locator("main a[href$='/personio/people']").ClickAsync());
+
     /// <summary>Says the group's name, and stops its synchronisation.</summary>
     public async Task TakeOffAsync(string typed)
     {

@@ -68,6 +68,10 @@ public static class LiveSteps
         await groups.OpenConnectorsAsync();
         await groups.ManageAsync();
         await groups.OpenTakeOffAsync();
+        var off = new Uri(lea.Page.Url).AbsolutePath;
+        await groups.OpenPeopleAsync();
+        await road.StepAsync(lea, "the people of a group before it is taken off");
+        await lea.GoAsync(off);
         var simulation = new SimulationCard(lea);
         await simulation.WorkOutAsync();
         await road.StepAloneAsync(lea, "before a group is taken off");

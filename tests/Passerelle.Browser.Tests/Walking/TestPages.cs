@@ -32,6 +32,9 @@ public sealed class TestPages(Visitor visitor)
         }
     }
 
+    /// <summary>Follows the number of people of whom the first point holds, or does not.</summary>
+    public Task OpenPeopleAsync() => visitor.LeaveAsync(() => visitor.Page.Locator("main ol .point a[href*='/acceptance/people']").First.ClickAsync());
+
     /// <summary>What the list says of one of its points.</summary>
     public Task<string> SaysAsync(Text point) => Point(point).InnerTextAsync();
 

@@ -136,6 +136,9 @@ public static class TestSteps
         (await test.MaySignOffAsync()).ShouldBeTrue(await lea.Page.InnerTextAsync("main"));
         await road.StepAsync(lea, "ready to be signed off");
         await Pictures.TakeAsync(lea, "acceptance");
+        await test.OpenPeopleAsync();
+        await road.StepAsync(lea, "the people of a point");
+        await test.OpenListAsync();
         await test.SignOffAsync();
         road.House.Mail.Mails.ShouldHaveSingleItem().To.ShouldBe([Staff.ArchitectsMail]);
         await road.StepAsync(lea, "signed off");
