@@ -5,12 +5,13 @@ using Passerelle.Sandbox.Personio;
 namespace Passerelle.Instance;
 
 /// <summary>The two simulated systems with one made-up company in them: its people in Personio, its groups on the learning platform.</summary>
-public sealed class SimulatedWorld(TimeProvider clock)
+/// <param name="platform">What the learning platform is called, and the group above all others on it.</param>
+public sealed class SimulatedWorld(TimeProvider clock, string platform = "Passerelle test instance")
 {
     /// <summary>The account that administers the connector.</summary>
     public const string Administrator = "lea.martin@acme.example";
 
-    public LearningPlatform Platform { get; } = new(new LearningPlatformOptions { PlatformName = "Passerelle test instance" }, clock);
+    public LearningPlatform Platform { get; } = new(new LearningPlatformOptions { PlatformName = platform }, clock);
 
     public PersonioAccount Personio { get; } = new(new PersonioOptions(), clock);
 

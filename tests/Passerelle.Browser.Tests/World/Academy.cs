@@ -35,8 +35,8 @@ public sealed class Academy : IAsyncLifetime
 
     public Academy()
     {
-        Production = new SimulatedWorld(Clock);
-        Test = new SimulatedWorld(Clock);
+        Production = new SimulatedWorld(Clock, "Acme Group");
+        Test = new SimulatedWorld(Clock, "Acme Group");
     }
 
     /// <summary>How long it has run.</summary>

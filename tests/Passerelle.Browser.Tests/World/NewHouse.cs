@@ -121,7 +121,7 @@ public sealed class NewHouse : IAsyncDisposable
 
     private async Task<(SimulatedWorld, SandboxHost)> SimulateAsync()
     {
-        var world = new SimulatedWorld(Clock);
+        var world = new SimulatedWorld(Clock, "Acme Group");
         world.Fill(People, Seed);
         world.Unlimit();
         var host = await SandboxHost.StartAsync(new SandboxHostOptions { Personio = world.Personio, Learning = world.Platform, LearningPort = 0, PersonioPort = 0, Clock = Clock });

@@ -74,8 +74,12 @@ public sealed class SetUpQuery(Stores stores, Installation installation, Attribu
         return new SecretState(Elsewhere: null, ages.GetValueOrDefault(name), ages.GetValueOrDefault(name + ConnectorSecrets.Waiting), mask);
     }
 
-    /// <summary>The first and last letters; a short value would be given away by its ends.</summary>
-    public static string Mask(string value) => value.Length < 4 * MaskedLetters ? "…" : $"{value[..MaskedLetters]}…{value[^MaskedLetters..]}";
+    /// <summary>The first and last letters, at most half of them all: enough to recognise a value, too little to use it.</summary>
+    public static string Mask(string value)
+    {
+        var letters = Math.Min(MaskedLetters, value.Length / 4);
+        return $"{value[..letters]}…{value[^letters..]}";
+    }
 
     private static TimeZoneInfo? ZoneOf(ConfigurationDraft draft) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(draft.Text("environments.production.schedule.timeZone") ?? "Europe/Paris", out var zone) ? zone : null;
