@@ -14,11 +14,15 @@ public static class SettingNames
     /// <returns>The field's label, with what it belongs to where several fields have it; the section's title for what has no field of its own; the key itself for what the set-up does not know.</returns>
     public static string Of(string key)
     {
+        if (key is "platform")
+        {
+            return PlatformWords.Platform;
+        }
+
         if (SetUpSections.Of(key) is not { } section)
         {
             return key switch
             {
-                "platform" => PlatformWords.Platform,
                 _ when key.StartsWith("hierarchy", StringComparison.Ordinal) => SetUpWords.Structure,
                 _ => key,
             };
@@ -34,4 +38,7 @@ public static class SettingNames
 
         return section.Title;
     }
+
+    /// <returns>The field's label alone, where the page says already what it belongs to; otherwise as <see cref="Of"/>.</returns>
+    public static string LabelOf(string key) => SetUpSections.Of(key)?.Fields.FirstOrDefault(field => field.Covers(key))?.Label ?? Of(key);
 }
