@@ -1,3 +1,4 @@
+using Passerelle.App.Tests.EndToEnd.World;
 using Passerelle.Browser.Tests.Visiting;
 using Passerelle.Browser.Tests.Walking;
 using Passerelle.Browser.Tests.World;
@@ -67,6 +68,39 @@ public sealed class Screenshots(Chromium chromium, Academy academy)
         await Pictures.KeepAsync(phone, "set-up-phone.png");
         await phone.GoAsync(Academy.Connector + "/test/check");
         await Pictures.KeepAsync(phone, "check-phone.png");
+    }
+
+    [Fact(Skip = NotAsked, SkipUnless = nameof(IsAsked))]
+    public async Task The_test_instance_has_its_pictures()
+    {
+        var data = Directory.CreateTempSubdirectory("passerelle-pictures-");
+        await using var instance = await RunningProgram.StartAsync("instance", "start", "--port", "0", "--personio-port", "0", "--people", "60", "--no-limits", "--data", academy.Folder.FullName);
+        var sync = await Passerelles.RunHereAsync(TimeProvider.System, ["sync", "--env", "test", "--config", Path.Combine(academy.Folder.FullName, "instance", "passerelle.yaml"), "--data", data.FullName, "--json", "--yes"]);
+        sync.ExitCode.ShouldBe(0, sync.ToString());
+        await TakeInstanceAsync(new Uri(instance.Document.GetProperty("learning").GetString()!), ("test-platform", "/groups"), ("test-learners", "/people"), ("test-profile", "/people?search=Legal"));
+        await TakeInstanceAsync(new Uri(instance.Document.GetProperty("personio").GetString()!), ("test-personio", "/employees"));
+        data.Delete(recursive: true);
+    }
+
+    private async Task TakeInstanceAsync(Uri address, params (string Name, string Page)[] scenes)
+    {
+        await using var first = await Visitor.ComeAsync(chromium, address);
+        await new SignInPage(first).EnterAsync(Academy.MailOf(Role.Architect), Academy.Password);
+        var session = await first.SessionAsync();
+        foreach (var look in new[] { new Look(), new Look("fr", Look.Phone) })
+        {
+            await using var visitor = await Visitor.ComeAsync(chromium, address, look, session);
+            foreach (var (name, page) in scenes)
+            {
+                (await visitor.GoAsync(page)).ShouldBe(200);
+                if (page.Contains('?', StringComparison.Ordinal))
+                {
+                    await visitor.LeaveAsync(() => visitor.Page.Locator(".list-table tbody a").First.ClickAsync());
+                }
+
+                await Pictures.KeepAsync(visitor, look.Width == Look.Phone ? $"{name}-phone.png" : $"{name}.png");
+            }
+        }
     }
 
     private async Task TakeAsync(string file, Look look, Scene scene)

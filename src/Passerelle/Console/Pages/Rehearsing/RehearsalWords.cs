@@ -17,7 +17,7 @@ public static class RehearsalWords
     public static readonly Text New = new("Add a made-up person", "Ajouter une personne fictive", "Erfundene Person hinzufügen");
     public static readonly Text NewTitle = new("A made-up person", "Une personne fictive", "Eine erfundene Person");
     public static readonly Text NewLead = new("Test runs see this person as a new employee. There is nobody of that kind in Personio.", "Les synchronisations de test voient cette personne comme un nouvel employé. Elle n’existe pas dans Personio.", "Testläufe sehen diese Person als neuen Mitarbeiter. In Personio gibt es sie nicht.");
-    public static readonly Text Search = new("Name, number or e-mail of an employee", "Nom, numéro ou e-mail d’un employé", "Name, Nummer oder E-Mail eines Mitarbeiters");
+    public static readonly Text Search = new("Name, number or e-mail", "Nom, numéro ou e-mail", "Name, Nummer oder E-Mail");
     public static readonly Text People = new("Employees of the last test run or plan", "Employés de la dernière synchronisation ou du dernier plan de test", "Mitarbeiter des letzten Testlaufs oder Testplans");
     public static readonly Text NoPeople = new("Start a test run or a plan first: then the employees stand here.", "Lancez d’abord une synchronisation de test ou un plan : les employés figureront ici.", "Starten Sie zuerst einen Testlauf oder einen Plan: Dann stehen die Mitarbeiter hier.");
     public static readonly Text Rehearse = new("Rehearse with {0}", "Répéter avec {0}", "Mit {0} proben");

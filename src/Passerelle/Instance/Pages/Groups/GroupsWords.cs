@@ -9,6 +9,8 @@ public static class GroupsWords
     public static readonly Text Title = new("Groups", "Groupes", "Gruppen");
     public static readonly Text Lead = new("All groups of the test platform, each with its learners.", "Tous les groupes de la plateforme de test, chacun avec ses apprenants.", "Alle Gruppen der Testplattform, jede mit ihren Lernenden.");
     public static readonly Counted Learners = new(new("{0:N0} learner", "{0:N0} apprenant", "{0:N0} Lernender"), new("{0:N0} learners", "{0:N0} apprenants", "{0:N0} Lernende"));
+    public static readonly Text LearnerCount = new("Learners", "Apprenants", "Lernende");
+    public static readonly Text Kind = new("Kind", "Type", "Art");
     public static readonly Text Public = new("public", "public", "öffentlich");
     public static readonly Text Private = new("private", "privé", "privat");
     public static readonly Text Add = new("Add a group", "Ajouter un groupe", "Gruppe hinzufügen");
