@@ -77,7 +77,7 @@ public sealed class Screenshots(Chromium chromium, Academy academy)
         await using var instance = await RunningProgram.StartAsync("instance", "start", "--port", "0", "--personio-port", "0", "--people", "60", "--no-limits", "--data", academy.Folder.FullName);
         var sync = await Passerelles.RunHereAsync(TimeProvider.System, ["sync", "--env", "test", "--config", Path.Combine(academy.Folder.FullName, "instance", "passerelle.yaml"), "--data", data.FullName, "--json", "--yes"]);
         sync.ExitCode.ShouldBe(0, sync.ToString());
-        await TakeInstanceAsync(new Uri(instance.Document.GetProperty("learning").GetString()!), ("test-platform", "/groups"), ("test-learners", "/people"), ("test-profile", "/people?search=Legal"));
+        await TakeInstanceAsync(new Uri(instance.Document.GetProperty("learning").GetString()!), ("test-platform", "/groups"), ("test-learners", "/people"), ("test-profile", "/people?search=Engineer"));
         await TakeInstanceAsync(new Uri(instance.Document.GetProperty("personio").GetString()!), ("test-personio", "/employees"));
         data.Delete(recursive: true);
     }
