@@ -17,15 +17,25 @@ internal sealed class FindingSync(Session session, string env, string run, DateT
         var opened = new List<Finding>();
         foreach (var finding in findings.DistinctBy(IdentityOf, StringComparer.Ordinal))
         {
-            if (!open.Remove(IdentityOf(finding), out var known))
+            if (!open.Remove(IdentityOf(finding), out var known) && !open.Remove(IdentityBeforeTheAccount(finding), out known))
             {
                 opened.Add(finding);
             }
-            else if (known.Text != finding.Text || known.Mend != finding.Mend || known.Words != WordsOf(finding))
+            else if (
+                known.Text != finding.Text
+                || known.Mend != finding.Mend
+                || known.Words != WordsOf(finding)
+                || known.UserId != finding.User?.Value
+            )
             {
                 statements.Add(
                     new(
-                        "UPDATE finding SET text = @text, mend = @mend, words = @words, search = @search WHERE id = @id",
+                        """
+                        UPDATE finding SET identity = @identity, user_id = @user, text = @text, mend = @mend, words = @words, search = @search
+                        WHERE id = @id
+                        """,
+                        ("identity", IdentityOf(finding)),
+                        ("user", finding.User?.Value),
                         ("text", finding.Text),
                         ("mend", finding.Mend),
                         ("words", WordsOf(finding)),
@@ -55,6 +65,9 @@ internal sealed class FindingSync(Session session, string env, string run, DateT
                 finding.Employee is null && finding.User is null ? finding.Text : null,
             ]
         );
+
+    /// <summary>As it was written when the person had no account yet: the account that came since makes no other finding of it.</summary>
+    private static string IdentityBeforeTheAccount(Finding finding) => IdentityOf(finding.Employee is null ? finding : finding with { User = null });
 
     private Statement Open(string id, Finding finding) =>
         new(

@@ -27,6 +27,20 @@ public abstract class FindingTests(StoreHome home) : StoreTests(home)
     }
 
     [Fact]
+    public async Task A_finding_about_a_newcomer_stays_the_same_once_the_account_is_there()
+    {
+        await Findings.SyncAsync(Production, "r-1", [NoMail with { User = null }]);
+        var changes = await Findings.SyncAsync(Production, "r-2", [NoMail]);
+        changes.Opened.ShouldBeEmpty();
+        changes.Closed.ShouldBeEmpty();
+
+        var open = (await Findings.OpenAsync(Production)).ShouldHaveSingleItem();
+        open.FirstRun.ShouldBe("r-1");
+        open.Finding.ShouldBe(NoMail);
+        (await Findings.SyncAsync(Production, "r-3", [NoMail])).Opened.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_finding_closes_by_itself_and_opens_anew_when_it_comes_back()
     {
         await Findings.SyncAsync(Production, "r-1", [NoMail]);
