@@ -62,7 +62,7 @@ public static class Planner
             People = rows,
             CustomFields = definitions.Plans,
             Groups = GroupPlans.Of(snapshot.Groups, rules, snapshot, rows),
-            Findings = [.. ReadFindings.Of(roster, snapshot), .. structure.FindingsAfter(), .. definitions.Findings],
+            Findings = [.. ReadFindings.Of(roster, snapshot), .. structure.FindingsAfter(snapshot.IsComplete), .. definitions.Findings],
             RolesNeeded = protection.RolesNeeded,
         };
     }

@@ -146,6 +146,17 @@ public sealed class GroupStructureTests
     }
 
     [Fact]
+    [Trait("Rule", "R2")]
+    public void Groups_that_were_not_read_are_not_said_to_be_missing()
+    {
+        world.Synced("gone", "S");
+        var structure = Structure(Office);
+        Targets(structure, People.With("1", ("office", "Nowhere"))).ShouldBe(["S"]);
+        structure.FindingsAfter().Select(f => f.Code).ShouldBe(["synced-group-missing", "value-without-group"]);
+        structure.FindingsAfter(treeRead: false).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void People_with_the_same_values_share_a_placement_and_values_that_run_together_do_not()
     {
         var structure = Structure(Office, Department);

@@ -38,17 +38,18 @@ public sealed class GroupStructure(GroupTree tree, SyncRules rules)
     /// What the people asked about met: synchronised groups that do not exist, values without a group, equal names,
     /// fields that were not delivered; each with how many people it concerns.
     /// </summary>
-    public IReadOnlyList<Finding> FindingsAfter()
+    /// <param name="treeRead">False when the groups were not read to their end: then nothing can be said of one that is not there.</param>
+    public IReadOnlyList<Finding> FindingsAfter(bool treeRead = true)
     {
         var findings = new StructureFindings(tree);
-        foreach (var group in rules.Groups.Where(g => tree.Find(g.Id) is null))
+        foreach (var group in rules.Groups.Where(g => treeRead && tree.Find(g.Id) is null))
         {
             findings.MissingGroup(group.Id);
         }
 
         foreach (var met in counted.Values)
         {
-            foreach (var stop in met.Stops)
+            foreach (var stop in met.Stops.Where(s => treeRead || s.Kind is not StopKind.NoGroup))
             {
                 findings.Met(stop, met.People);
             }
