@@ -47,6 +47,14 @@ public sealed class ReportMailTests
     }
 
     [Fact]
+    public void What_concerns_nobody_alone_stands_without_a_name_before_it()
+    {
+        var (_, body) = ReportMail.Compose(Report with { Findings = [new ReportedItem("", "14 people have no group.", "Make one.")] }, "en");
+
+        body.ShouldContain("\n- 14 people have no group.\n");
+    }
+
+    [Fact]
     public void An_incomplete_read_is_said()
     {
         var (_, body) = ReportMail.Compose(Report with { RosterComplete = false, Reason = "A page was cut." }, "pt");

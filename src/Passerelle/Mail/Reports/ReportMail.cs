@@ -55,7 +55,7 @@ public static class ReportMail
         Line(body, $"{title} ({items.Count.ToString("N0", words.Culture)})");
         foreach (var item in items.Take(MostItems))
         {
-            Line(body, $"- {item.Who}: {item.Text}");
+            Line(body, item.Who.Length == 0 ? $"- {item.Text}" : $"- {item.Who}: {item.Text}");
             if (item.Mend is not null)
                 Line(body, $"  {words.Mend}: {item.Mend}");
             if (item.Link is not null)
