@@ -14,7 +14,8 @@ namespace Passerelle.Cli;
 /// <summary>Serves the console on an open store until it is stopped, and says where it is.</summary>
 /// <param name="data">The folder with the store.</param>
 /// <param name="file">The connector of a configuration file; null without one.</param>
-public sealed class Serving(Workplace place, DirectoryInfo data, ConnectorHome? file, TimeProvider clock)
+/// <param name="proxy">The proxy in front that is believed; null believes none.</param>
+public sealed class Serving(Workplace place, DirectoryInfo data, ConnectorHome? file, TimeProvider clock, TrustedProxy? proxy = null)
 {
     public const string UsualUrls = "http://127.0.0.1:8080";
 
@@ -32,7 +33,7 @@ public sealed class Serving(Workplace place, DirectoryInfo data, ConnectorHome? 
     {
         try
         {
-            var settings = new ConsoleSettings { Urls = urls, WebKeyFolder = WebKeys.Beside(Stores.KeyPath()), DataFolder = data, LogLevel = Logged };
+            var settings = new ConsoleSettings { Urls = urls, WebKeyFolder = WebKeys.Beside(Stores.KeyPath()), DataFolder = data, LogLevel = Logged, Proxy = proxy };
             var installation = new Installation(stores, file, Environment.GetEnvironmentVariable);
             // A restore must not take the folder away from under it; another process that serves as well is no reason not to.
             await using var held = await stores.Locks.TryTakeAsync(StoreUse.Serving, "serve", cancel);

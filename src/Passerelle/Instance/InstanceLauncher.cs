@@ -1,10 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using Passerelle.Cli;
+using Passerelle.Console.Hosting;
 
 namespace Passerelle.Instance;
 
 /// <summary>Starts the instance in a process of its own that goes on when this one has ended.</summary>
-public sealed class InstanceLauncher(InstanceFolder folder, DirectoryInfo data, TimeProvider clock)
+/// <param name="proxy">The proxy in front of this process, and so of the instance, where a start names none.</param>
+public sealed class InstanceLauncher(InstanceFolder folder, DirectoryInfo data, TimeProvider clock, TrustedProxy? proxy = null)
 {
     /// <summary>Tells the new process that nobody is looking at it.</summary>
     public const string BackgroundOption = "--background";
@@ -92,6 +95,11 @@ public sealed class InstanceLauncher(InstanceFolder folder, DirectoryInfo data, 
         if (start.Platform is { } platform)
         {
             arguments.AddRange([PlatformOption, platform]);
+        }
+
+        if ((start.Proxy ?? proxy) is { } front)
+        {
+            arguments.AddRange([ProxyOption.Name, front.Text]);
         }
 
         return start.NoLimits ? arguments.Append("--no-limits") : arguments;

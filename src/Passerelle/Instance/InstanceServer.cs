@@ -28,7 +28,7 @@ public sealed class InstanceServer(InstanceFolder folder, InstanceStart start, S
             world.Unlimit();
         }
 
-        await using var pages = new InstancePages(world, folder, stores, period, WebKeys.Beside(Stores.KeyPath()), clock);
+        await using var pages = new InstancePages(world, folder, stores, period, WebKeys.Beside(Stores.KeyPath()), clock, proxy: start.Proxy);
         SandboxHost host;
         try
         {

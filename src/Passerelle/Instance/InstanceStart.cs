@@ -1,3 +1,5 @@
+using Passerelle.Console.Hosting;
+
 namespace Passerelle.Instance;
 
 /// <summary>How an instance is to be started.</summary>
@@ -8,7 +10,8 @@ namespace Passerelle.Instance;
 /// <param name="NoLimits">Without the vendors' rate limits.</param>
 /// <param name="Days">Days until it expires.</param>
 /// <param name="Platform">The platform whose accounts may sign in to its pages; null keeps the one it had, or lets in all.</param>
-public sealed record InstanceStart(int? Port, int? PersonioPort, int People, int Seed, bool NoLimits, int Days = InstancePeriod.DefaultDays, string? Platform = null)
+/// <param name="Proxy">The proxy in front of its pages that is believed; null believes none.</param>
+public sealed record InstanceStart(int? Port, int? PersonioPort, int People, int Seed, bool NoLimits, int Days = InstancePeriod.DefaultDays, string? Platform = null, TrustedProxy? Proxy = null)
 {
     /// <summary>Employees of the made-up company unless said otherwise.</summary>
     public const int DefaultPeople = 300;

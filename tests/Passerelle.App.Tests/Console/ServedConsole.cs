@@ -36,6 +36,9 @@ public sealed partial class ServedConsole : IAsyncLifetime
     /// <summary>Tries to sign in per minute; the tests of other things need many.</summary>
     public int SignInsPerMinute { get; init; } = 10_000;
 
+    /// <summary>The proxy in front that is believed; by default none.</summary>
+    public TrustedProxy? Proxy { get; init; }
+
     /// <summary>Whether there is the connector of a configuration file.</summary>
     public bool WithFile { get; init; } = true;
 
@@ -60,7 +63,7 @@ public sealed partial class ServedConsole : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Stores = await OpenStoresAsync();
-        var settings = new ConsoleSettings { Urls = "http://127.0.0.1:0", WebKeyFolder = Path.Combine(folder, "web"), DataFolder = DataFolder, SignInsPerMinute = SignInsPerMinute, Webhooks = Webhooks };
+        var settings = new ConsoleSettings { Urls = "http://127.0.0.1:0", WebKeyFolder = Path.Combine(folder, "web"), DataFolder = DataFolder, SignInsPerMinute = SignInsPerMinute, Webhooks = Webhooks, Proxy = Proxy };
         var file = File ?? new ConnectorHome(
             Slug,
             Production.Connector,

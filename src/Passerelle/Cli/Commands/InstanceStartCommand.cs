@@ -17,6 +17,7 @@ public static class InstanceStartCommand
         var noLimits = new Option<bool>("--no-limits") { Description = "Without the rate limits of the real services." };
         var days = new Option<int>("--expires-days") { Description = "Days until it expires; starting it again begins a new period.", DefaultValueFactory = _ => InstancePeriod.DefaultDays };
         var platform = new Option<string?>(InstanceLauncher.PlatformOption) { Description = "The platform whose accounts may sign in to its pages. Default: anybody with an account." };
+        var proxy = ProxyOption.Build();
         var detach = new Option<bool>("--detach") { Description = "Return as soon as it answers; it goes on in the background." };
         var background = new Option<bool>(InstanceLauncher.BackgroundOption) { Hidden = true };
         foreach (var option in new[] { port, personioPort })
@@ -44,10 +45,16 @@ public static class InstanceStartCommand
                 result.AddError("--expires-days takes a number from 1 to 365.");
             }
         });
-        var command = new Command("start", "Serve it until Ctrl+C, or in the background with --detach.") { port, personioPort, people, seed, noLimits, days, platform, detach, background };
+        var command = new Command("start", "Serve it until Ctrl+C, or in the background with --detach.") { port, personioPort, people, seed, noLimits, days, platform, proxy, detach, background };
         command.SetAction(
             (parsed, cancel) =>
             {
+                var (front, trouble) = ProxyOption.Of(parsed, proxy);
+                if (trouble is not null)
+                {
+                    return Task.FromResult(at(parsed).Fail("behind-proxy", trouble));
+                }
+
                 var start = new InstanceStart(
                     parsed.GetValue(port),
                     parsed.GetValue(personioPort),
@@ -55,7 +62,8 @@ public static class InstanceStartCommand
                     parsed.GetValue(seed),
                     parsed.GetValue(noLimits),
                     parsed.GetValue(days),
-                    parsed.GetValue(platform)
+                    parsed.GetValue(platform),
+                    front
                 );
                 return InstanceCommand.GuardedAsync(
                     at(parsed),

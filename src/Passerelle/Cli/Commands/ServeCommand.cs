@@ -16,13 +16,19 @@ public static class ServeCommand
     public static Command Build(Func<ParseResult, Workplace> at)
     {
         var urls = UrlsOption();
-        var command = new Command("serve", "Serve the console until it is stopped.") { urls };
-        command.SetAction((parsed, cancel) => ServeAsync(at(parsed), parsed.GetValue(urls)!, cancel));
+        var proxy = ProxyOption.Build();
+        var command = new Command("serve", "Serve the console until it is stopped.") { urls, proxy };
+        command.SetAction((parsed, cancel) => ServeAsync(at(parsed), parsed.GetValue(urls)!, ProxyOption.Of(parsed, proxy), cancel));
         return command;
     }
 
-    private static async Task<int> ServeAsync(Workplace place, string urls, CancellationToken cancel)
+    private static async Task<int> ServeAsync(Workplace place, string urls, (TrustedProxy? Proxy, string? Trouble) front, CancellationToken cancel)
     {
+        if (front.Trouble is not null)
+        {
+            return place.Fail("behind-proxy", front.Trouble);
+        }
+
         var (file, mistakes) = FileOf(place);
         if (mistakes.Count > 0)
         {
@@ -32,7 +38,7 @@ public static class ServeCommand
         try
         {
             await using var stores = await Stores.OpenAsync(place.DataFolder, place.Clock, cancel);
-            return await new Serving(place, place.DataFolder, file, place.Clock).RunAsync(stores, urls, place.Surface.Document, cancel);
+            return await new Serving(place, place.DataFolder, file, place.Clock, front.Proxy).RunAsync(stores, urls, place.Surface.Document, cancel);
         }
         catch (StoreException trouble)
         {

@@ -38,6 +38,7 @@ public static class ConsoleHost
         Log(builder.Logging, settings.LogLevel);
         AddServices(builder.Services, settings, installation, stores, clock);
         var app = builder.Build();
+        settings.Proxy?.Use(app);
         Use(app);
         ConsoleEndpoints.Map(app);
         return app;
@@ -67,7 +68,7 @@ public static class ConsoleHost
         services.AddSingleton(host => new WrongTokens(settings.SignInsPerMinute, stores, clock, host.GetRequiredService<ILogger<WrongTokens>>()));
         services.AddSingleton<Readings>().AddSingleton<StructureDesk>().AddSingleton<StructureQuery>();
         services.AddHostedService(host => host.GetRequiredService<Readings>());
-        services.AddSingleton(new InstanceFolder(settings.DataFolder)).AddSingleton(new InstanceLauncher(new InstanceFolder(settings.DataFolder), settings.DataFolder, clock));
+        services.AddSingleton(new InstanceFolder(settings.DataFolder)).AddSingleton(new InstanceLauncher(new InstanceFolder(settings.DataFolder), settings.DataFolder, clock, settings.Proxy));
         services.AddSingleton<TestInstanceQuery>().AddSingleton<FillQuery>().AddSingleton<TestInstanceWork>().AddHostedService<InstanceEraser>();
         services.AddSingleton<Assets>().AddSingleton<FormGuard>().AddSingleton<SignInCheck>().AddSingleton<Login.Accounts.Accounting>();
         services.AddSingleton<AttributeCatalogue>().AddSingleton<SetUpQuery>().AddSingleton<SetUpSaving>().AddSingleton<PendingImports>();

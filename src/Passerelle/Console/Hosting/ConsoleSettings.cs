@@ -9,6 +9,9 @@ public sealed record ConsoleSettings
     /// <summary>Where it listens; loopback unless said otherwise.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:8080";
 
+    /// <summary>The proxy in front that is believed; null believes none.</summary>
+    public TrustedProxy? Proxy { get; init; }
+
     /// <summary>Tries to sign in, or to use a one-time link, that one address has in a minute.</summary>
     public int SignInsPerMinute { get; init; } = 20;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Passerelle.App.Tests.Console;
+using Passerelle.Console.Hosting;
 using Passerelle.Instance;
 using Passerelle.Instance.Pages.Hosting;
 using Passerelle.Running;
@@ -17,6 +18,9 @@ public sealed class ServedInstance : IAsyncLifetime
 
     public SimulatedWorld World { get; } = new(TimeProvider.System);
 
+    /// <summary>The proxy in front that is believed; by default none.</summary>
+    public TrustedProxy? Proxy { get; init; }
+
     public SandboxHost Host { get; private set; } = null!;
 
     public InstanceFolder Folder => new(data);
@@ -32,7 +36,7 @@ public sealed class ServedInstance : IAsyncLifetime
         Folder.Create();
         InstancePeriod.Begin(Folder, TimeProvider.System.GetUtcNow(), days: 30);
         var period = new PeriodWatch(Folder, TimeProvider.System);
-        pages = new InstancePages(World, Folder, Stores, period, Path.Combine(data.FullName, "web"), TimeProvider.System, signInsPerMinute: 10_000);
+        pages = new InstancePages(World, Folder, Stores, period, Path.Combine(data.FullName, "web"), TimeProvider.System, signInsPerMinute: 10_000, proxy: Proxy);
         Host = await SandboxHost.StartAsync(
             new SandboxHostOptions
             {

@@ -16,6 +16,7 @@ namespace Passerelle.Instance.Pages.Hosting;
 /// </summary>
 /// <param name="webKeyFolder">Where the keys of cookies and forms are kept.</param>
 /// <param name="signInsPerMinute">Tries to sign in that one address has in a minute.</param>
+/// <param name="proxy">The proxy in front that is believed; null believes none.</param>
 public sealed class InstancePages(
     SimulatedWorld world,
     InstanceFolder folder,
@@ -23,7 +24,8 @@ public sealed class InstancePages(
     PeriodWatch period,
     string webKeyFolder,
     TimeProvider clock,
-    int signInsPerMinute = 20
+    int signInsPerMinute = 20,
+    TrustedProxy? proxy = null
 ) : IAsyncDisposable
 {
     /// <summary>Browsers do not tell ports apart: with the console's cookie one would sign the other out.</summary>
@@ -80,6 +82,7 @@ public sealed class InstancePages(
         builder.Logging.ClearProviders();
         AddServices(builder.Services, new InstanceSite(system, world, site.Faults, period, Addresses));
         var app = builder.Build();
+        proxy?.Use(app);
         Use(app);
         InstanceEndpoints.Map(app, system);
 
