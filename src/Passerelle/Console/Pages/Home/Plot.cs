@@ -41,7 +41,7 @@ public sealed record Plot(IReadOnlyList<PlotDay> AllDays)
             Sum(runs, ChangedKinds.Create),
             Sum(runs, ChangedKinds.Update),
             Sum(runs, ChangedKinds.Remove),
-            runs.Any(run => string.Equals(run.Outcome.Css, "bad", StringComparison.Ordinal)),
+            runs.Any(run => run.Outcome.IsBad),
             runs.All(run => run.IsKept)
         );
 

@@ -15,7 +15,7 @@ public enum Standing
     Running,
     NotInStep,
 
-    /// <summary>Production only: no run ended for more than a day.</summary>
+    /// <summary>Production only: no run of everybody went well since the one that was due more than a day ago.</summary>
     Old,
     Waiting,
     InStep,
@@ -24,21 +24,17 @@ public enum Standing
 /// <summary>Judges how things stand.</summary>
 public static class Standings
 {
-    /// <summary>A day and what a long run may take (section 11 of the specification).</summary>
-    private static readonly TimeSpan OldAfter = TimeSpan.FromHours(26);
-
-    /// <param name="last">The latest run that was to write.</param>
+    /// <param name="last">The latest run that was to write, whoever it was about.</param>
+    /// <param name="judged">The run that tells how everybody stands.</param>
+    /// <param name="isOld">That run is longer ago than it should be.</param>
     /// <param name="held">People who wait for approval.</param>
-    public static Standing Of(ConnectorEnvironment environment, Run? last, Pause? pause, long held, DateTimeOffset now)
-    {
-        var outcome = Outcome.Of(last?.Outcome);
-        return environment.Configuration is null ? Standing.Unusable
-            : pause is not null ? Standing.Paused
-            : last is null ? Standing.Never
-            : last.Outcome is null ? Standing.Running
-            : string.Equals(outcome.Css, "bad", StringComparison.Ordinal) ? Standing.NotInStep
-            : !environment.IsTest && now - last.StartedAt > OldAfter ? Standing.Old
-            : held > 0 ? Standing.Waiting
-            : Standing.InStep;
-    }
+    public static Standing Of(ConnectorEnvironment environment, Run? last, Run? judged, bool isOld, Pause? pause, long held) =>
+        environment.Configuration is null ? Standing.Unusable
+        : pause is not null ? Standing.Paused
+        : last is null || judged is null ? Standing.Never
+        : last.Outcome is null ? Standing.Running
+        : Outcome.Of(judged.Outcome).IsBad ? Standing.NotInStep
+        : isOld ? Standing.Old
+        : held > 0 ? Standing.Waiting
+        : Standing.InStep;
 }

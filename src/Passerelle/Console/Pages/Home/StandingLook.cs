@@ -15,7 +15,7 @@ public sealed record StandingLook(string Css, string Icon, Text Title, string Le
     public static StandingLook Of(HomeModel model, ConnectorHome? home)
     {
         var zone = model.Environment.TimeZone;
-        var at = model.LastRun is { } run ? When.At(run.StartedAt, zone) : "";
+        var at = (model.Standing == Standing.Running ? model.LastRun : model.Judged) is { } run ? When.At(run.StartedAt, zone) : "";
         return model.Standing switch
         {
             Standing.Unusable when home is { Stored: not null } => OnTheRoad(model.Environment, home),

@@ -12,6 +12,9 @@ public sealed record Outcome(string Code, string Css, string Icon, Text Name, Te
 {
     public const string RunningCode = "running";
 
+    /// <summary>Something was not done that should have been.</summary>
+    public bool IsBad => string.Equals(Css, "bad", StringComparison.Ordinal);
+
     public static IReadOnlyList<Outcome> All { get; } =
     [
         new("unchanged", "good", "circle-check", new("In step", "À jour", "Im Gleichstand"), new("Everything was in step; nothing had to change.", "Tout était à jour ; rien n’a dû changer.", "Alles stimmte überein; nichts musste geändert werden.")),
