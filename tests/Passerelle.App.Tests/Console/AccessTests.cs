@@ -12,7 +12,7 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
 {
     private const string Anybody = "anybody";
 
-    private static readonly Dictionary<string, string> Rules = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, string> Rules = new(StringComparer.Ordinal)
     {
         ["GET /health/live"] = Anybody,
         ["GET /health/ready"] = Anybody,
@@ -206,6 +206,39 @@ public sealed class AccessTests(ServedConsole console) : IClassFixture<ServedCon
         await browser.SendAsync("/sign-in", ("mail", mail), ("password", ServedConsole.Password));
         (await browser.GetAsync("/acme-academy/production/home")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await browser.GetAsync("/acme-academy/settings/accounts")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Every_endpoint_is_closed_to_an_account_of_another_platform_but_what_is_everybodys()
+    {
+        List<string> wrong = [];
+        var shared = await FromElsewhereAsync();
+        foreach (var (endpoint, rule) in Rules.Where(one => !one.Key.StartsWith('*')))
+        {
+            // Signing out ends a session.
+            var browser = endpoint == "POST /sign-out" ? await FromElsewhereAsync() : shared;
+            var parts = endpoint.Split(' ');
+            var address = parts[1].Replace("{connector}", "acme-academy", StringComparison.Ordinal).Replace("{environment}", "production", StringComparison.Ordinal);
+            var answer = parts[0] == "GET" ? await browser.GetAsync(address) : await browser.SendAsync(address);
+            var isOut = answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound;
+            // The first page is that of a connector of one's own, of which there is none.
+            var mayIn = rule is Anybody or Policies.Own && endpoint != "GET /";
+            if (mayIn ? answer.StatusCode == HttpStatusCode.Forbidden : !isOut)
+            {
+                wrong.Add($"{endpoint}: {(int)answer.StatusCode}");
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+
+        async Task<ServedConsole.Browser> FromElsewhereAsync()
+        {
+            var mail = $"{Guid.NewGuid():N}@elsewhere.example";
+            await console.AddAsync(mail, "Another platform", Role.Architect, Role.Administrator);
+            var browser = console.Open();
+            (await browser.SendAsync("/sign-in", ("mail", mail), ("password", ServedConsole.Password))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+            return browser;
+        }
     }
 
     [Fact]
