@@ -1,7 +1,10 @@
+using System.Text.RegularExpressions;
+using Passerelle.App.Tests.Conventions;
+
 namespace Passerelle.Browser.Tests.Crawling;
 
 /// <summary>Who opens which page of the console: what no walk opens, the crawl must find by links.</summary>
-public static class PagesOpened
+public static partial class PagesOpened
 {
     private static readonly IReadOnlyList<Route> All = Route.In("Passerelle.App.Tests/Console/AccessTests.cs");
 
@@ -56,6 +59,35 @@ public static class PagesOpened
     /// <summary>Opened by the walk that fills the test instance.</summary>
     public static IReadOnlyList<string> ByFilling { get; } = ["/{connector}/instance/fill", "/{connector}/instance/reset"];
 
+    /// <summary>Components that are the answer to a form, or stand in the place of a page: opened by <see cref="AnsweringPagesTests"/> and <see cref="ActingPagesTests"/>.</summary>
+    public static IReadOnlyList<string> Answers { get; } = ["ApprovePage", "CodePage", "ExpiredPage", "KeyPage", "LinkPage", "PlanGonePage", "ProblemPage", "TokenMadePage", "UselessLinkPage"];
+
+    /// <summary>Components that stand at an address of their own, where the crawl and the walks find them.</summary>
+    public static IReadOnlyList<string> AtAnAddress { get; } =
+    [
+        "AcceptRosterPage", "AcceptancePage", "AccountsPage", "ApplyPage", "AttributesPage", "AuditEntryPage", "AuditPage", "ChangesPage",
+        "CheckPage", "ConnectorPage", "ConnectorsPage", "DeleteEmployeePage", "DeleteFieldPage", "DeleteUserPage", "DeployPage", "EmployeePage",
+        "EmployeesPage", "FaultsPage", "FieldPage", "FieldsPage", "FillPage", "FindingsPage", "FirstSyncPage", "GroupPage", "GroupsPage",
+        "HeldPage", "HirePage", "HomePage", "ImportPage", "ListAddPage", "ListOffPage", "ListsPage", "MailboxPage", "MailsPage", "NewUserPage",
+        "PausePage", "PeoplePage", "PersonPage", "PersonioPage", "PlanPage", "PlatformsPage", "ProfilePage", "ProposalPage", "ReadingProgress",
+        "RehearsalPage", "RehearsalsPage", "ResendPage", "ResetInstancePage", "ResumePage", "RunPage", "RunPeoplePage", "RunsPage", "SetUpPage",
+        "SignInPage", "SimulationPage", "StartPage", "StructurePage", "StructurePeoplePage", "TakeOffPage", "TakeOverPage", "TestInstancePage",
+        "TestPage", "TokensPage", "UndoPage", "UnlinkedPage", "UnsentMailsPage", "UsersPage", "WorkPage", "WorkState",
+    ];
+
+    /// <summary>The components that any endpoint answers with, from the sources.</summary>
+    public static IReadOnlyList<string> Answered() =>
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Repository.Folder, "src", "Passerelle"), "*.cs", SearchOption.AllDirectories)
+                .SelectMany(file => Answer().Matches(File.ReadAllText(file)).Select(found => found.Groups["page"].Value))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+
     /// <summary>Pages to which none of these addresses belongs.</summary>
     public static IReadOnlyList<string> NotAmong(IEnumerable<string> addresses) => Route.NeverOpened(All, addresses);
+
+    [GeneratedRegex(@"\bPage\.Of<(?<page>\w+)>", RegexOptions.ExplicitCapture)]
+    private static partial Regex Answer();
 }

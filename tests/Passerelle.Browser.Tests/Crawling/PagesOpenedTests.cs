@@ -12,4 +12,9 @@ public sealed class PagesOpenedTests(Chromium chromium, Academy academy)
         var map = await academy.Site(chromium).MapAsync();
         PagesOpened.NotAmong(map.Pages).Except([.. PagesOpened.NoPages, .. PagesOpened.ByActing, .. PagesOpened.OnTheRoad, .. PagesOpened.ByFilling, .. PagesOpened.ByStructuring]).ShouldBeEmpty();
     }
+
+    /// <summary>An address alone does not tell: the same one answers with other pages to a form, or when something is not there.</summary>
+    [Fact]
+    public void Every_component_that_is_ever_answered_with_is_among_those_that_are_opened() =>
+        PagesOpened.Answered().ShouldBe([.. PagesOpened.AtAnAddress.Concat(PagesOpened.Answers).Order(StringComparer.Ordinal)]);
 }
