@@ -30,7 +30,7 @@ public sealed class BeginTests : IAsyncLifetime
         page.ShouldContain("lea.martin@acme.example");
         (await world.Stores.Runs.ListAsync(world.Key, 10)).ShouldBeEmpty();
 
-        await world.EndOfAsync(await lea.SendAsync(world.Link("/sync"), ("confirmed", "yes")));
+        await world.FirstRunAsync(lea);
         world.Sync.Account(ada).ShouldNotBeNull();
         var again = await world.EndOfAsync(await lea.SendAsync(world.Link("/sync")));
         again.End!.Report!.Outcome.ShouldBe("unchanged");
@@ -43,15 +43,59 @@ public sealed class BeginTests : IAsyncLifetime
     [Trait("Rule", "L9")]
     public async Task What_was_confirmed_in_the_browser_is_not_asked_again_by_the_command()
     {
-        await world.EndOfAsync(await lea.SendAsync(world.Link("/sync"), ("confirmed", "yes")));
+        await world.FirstRunAsync(lea);
         var answer = await EndToEnd.World.Passerelles.RunHereAsync(world.Sync.Clock, world.Sync.Arguments("sync"));
         answer.ExitCode.ShouldBe(0, answer.ToString());
+    }
+
+    [Fact]
+    [Trait("Rule", "Issue3")]
+    public async Task A_first_run_of_production_shows_accounts_and_mails_before_it_starts()
+    {
+        var unseen = await lea.SendAsync(world.Link("/sync"), ("confirmed", "yes"));
+        unseen.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        WebUtility.HtmlDecode(await unseen.Content.ReadAsStringAsync()).ShouldContain("There is no fresh plan of everyone to carry out yet.");
+        (await lea.ReadAsync(world.Link("/sync"))).ShouldNotContain("Without looking");
+        (await lea.SendAsync(world.Link("/sync/accept-roster"), ("platform", "acme academy"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+
+        var pilot = (await world.EndOfAsync(await lea.SendAsync(world.Link("/plans/pilot"), ("number", "1")))).Plan.ShouldNotBeNull();
+        (await lea.SendAsync(world.Link("/sync"), ("confirmed", "yes"))).StatusCode.ShouldBe(HttpStatusCode.Redirect, "one person of one is everyone");
+        world.Sync.Hire("Ben", "Adams");
+        pilot = (await world.EndOfAsync(await lea.SendAsync(world.Link("/plans/pilot"), ("number", "1")))).Plan.ShouldNotBeNull();
+        await NothingWrittenAsync();
+
+        var plan = (await world.EndOfAsync(await lea.SendAsync(world.Link("/plans")))).Plan.ShouldNotBeNull();
+        (await lea.ReadAsync(world.Link("/sync"))).ShouldContain("2 accounts to make, 2 login mails to send");
+        var begun = await lea.SendAsync(world.Link("/sync"), ("confirmed", "yes"));
+        begun.Headers.Location!.ToString().ShouldBe(world.Link($"/plans/{plan}/apply"));
+        (await lea.ReadAsync(world.Link($"/plans/{plan}/apply"))).ShouldContain("2 accounts to make, 2 login mails to send");
+        await NothingWrittenAsync();
+
+        await world.EndOfAsync(await lea.SendAsync(world.Link($"/plans/{pilot}/apply"), ("confirmed", "yes")));
+        (await world.Stores.Runs.ListAsync(world.Key, 10)).ShouldHaveSingleItem().Kind.ShouldBe("pilot");
+        (await lea.SendAsync(world.Link($"/plans/{plan}/apply"), ("confirmed", "yes"))).StatusCode.ShouldBe(HttpStatusCode.Conflict, "the pilot wrote since the plan was made");
+        (await world.FirstRunAsync(lea)).End!.Report!.Outcome.ShouldBe("applied");
+    }
+
+    [Fact]
+    [Trait("Rule", "Issue3")]
+    public async Task A_plan_of_yesterday_is_not_one_to_begin_with()
+    {
+        var plan = (await world.EndOfAsync(await lea.SendAsync(world.Link("/plans")))).Plan.ShouldNotBeNull();
+        world.Sync.Clock.Advance(TimeSpan.FromHours(13));
+        lea = await world.SignInAsync(Role.Administrator);
+        (await lea.SendAsync(world.Link("/sync"), ("confirmed", "yes"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var old = await lea.SendAsync(world.Link($"/plans/{plan}/apply"), ("confirmed", "yes"));
+        old.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await old.Content.ReadAsStringAsync()).ShouldContain("carried out on a fresh plan only");
+        await NothingWrittenAsync();
     }
 
     [Fact]
     [Trait("Rule", "R11")]
     public async Task A_pause_keeps_everything_back_and_resuming_shows_the_plan_first()
     {
+        await world.FirstRunAsync(lea);
         await lea.SendAsync(world.Link("/pause"), ("reason", "Payroll moves today"));
         (await world.Stores.Pauses.FindAsync(world.Key))!.Reason.ShouldBe("Payroll moves today");
         var refused = await world.EndOfAsync(await lea.SendAsync(world.Link("/sync"), ("confirmed", "yes")));
@@ -118,5 +162,11 @@ public sealed class BeginTests : IAsyncLifetime
         var paused = await lea.ReadAsync(world.Link("/runs"));
         paused.ShouldNotContain("Synchronise now");
         paused.ShouldContain(world.Link("/resume"));
+    }
+
+    private async Task NothingWrittenAsync()
+    {
+        (await world.Stores.Runs.ListAsync(world.Key, 10)).ShouldBeEmpty();
+        world.Sync.LearningLog.Entries.Where(entry => entry.IsWrite).ShouldBeEmpty();
     }
 }

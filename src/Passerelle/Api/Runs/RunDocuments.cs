@@ -8,7 +8,7 @@ namespace Passerelle.Api.Runs;
 /// <param name="Page">From 1.</param>
 public sealed record RunList(string Environment, long Total, int Page, IReadOnlyList<RunRow> Runs);
 
-/// <summary>A run that is asked for.</summary>
+/// <summary>A run that is asked for. The first one of everyone on production carries out the latest plan, which must have been made before.</summary>
 /// <param name="Kind"><c>sync</c>: plan, guards and apply in one go.</param>
 /// <param name="Only">The only employees, by their id; they go ahead of the rest in a run under way. Left out: everyone.</param>
 /// <param name="Confirmed">Says yes to the first use of this configuration on production; not needed afterwards.</param>

@@ -3,6 +3,7 @@ using Passerelle.Api.Describing;
 using Passerelle.Api.Problems;
 using Passerelle.Api.Work;
 using Passerelle.Console.Hosting;
+using Passerelle.Console.Pages.Begin;
 using Passerelle.Console.Shared;
 using Passerelle.Core.Source;
 using Passerelle.Login;
@@ -51,7 +52,7 @@ public static class RunsApi
             "The list of runs says how it stands."
         ).ToResult();
 
-    private static async Task<IResult> StartAsync(HttpContext context, ConnectorEnvironment environment, StartRun order, Stores stores, RunQueue queue, CancellationToken cancel)
+    private static async Task<IResult> StartAsync(HttpContext context, ConnectorEnvironment environment, StartRun order, Stores stores, FirstRun first, RunQueue queue, CancellationToken cancel)
     {
         if (!string.Equals(order.Kind, "sync", StringComparison.Ordinal))
         {
@@ -74,6 +75,13 @@ public static class RunsApi
             return wrong.ToResult();
         }
 
+        // Said before anything is confirmed: what would be said yes to was not shown yet.
+        var shown = people is null && environment.Configuration is not null && await FirstRun.IsNextAsync(stores, environment, cancel) ? await first.PlanAsync(environment, cancel) : null;
+        if (people is null && await UnseenAsync(environment, stores, order, shown is not null, cancel) is { } unseen)
+        {
+            return unseen.ToResult();
+        }
+
         var by = SignedIn.ActorOf(context);
         if (await Ready.TroubleAsync(environment, stores, order.Confirmed, by, cancel) is { } trouble)
         {
@@ -86,9 +94,25 @@ public static class RunsApi
             queue.Enqueue(
                 people is not null ? Orders.People(environment.Key, people.ToHashSet<EmployeeId>(), by)
                 : order.AcceptRoster ? Orders.AcceptRoster(environment.Key, by, pilot)
+                : shown is not null ? Orders.Apply(environment.Key, shown.Digest.Id, by)
                 : Orders.Sync(environment.Key, by, pilot)
             )
         );
+    }
+
+    /// <returns>What to do before a first run of production, which shows what it does before it starts; null when it may start.</returns>
+    private static async Task<ApiProblem?> UnseenAsync(ConnectorEnvironment environment, Stores stores, StartRun order, bool isShown, CancellationToken cancel)
+    {
+        if (environment.Configuration is null || !await FirstRun.IsNextAsync(stores, environment, cancel))
+        {
+            return null;
+        }
+
+        const string What = "This would be the first run on production, which carries out a plan that was made before.";
+        return order.Pilot is not null ? ApiProblem.Conflict("plan-first", What, "Make a plan of this pilot with POST plans, look at it, and carry it out with POST plans/{plan}/apply.")
+            : order.AcceptRoster && await FirstRun.MayAcceptRosterAsync(stores, environment, cancel) ? null
+            : order.AcceptRoster || !isShown ? ApiProblem.Conflict("plan-first", What, "Make a plan of everyone with POST plans, look at it, and ask again within twelve hours: the run carries that plan out.")
+            : null;
     }
 
     /// <summary>There is no such run in the environment.</summary>

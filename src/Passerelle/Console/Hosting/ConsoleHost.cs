@@ -77,7 +77,7 @@ public static class ConsoleHost
         services.AddSingleton<PeopleDesk>();
         services.AddSingleton<GroupsQuery>().AddSingleton<AcceptanceQuery>().AddSingleton<AcceptancePeopleQuery>().AddSingleton<PutQuery>().AddSingleton<Mail.Reports.AccountMail>().AddSingleton<Mail.Reports.DeploymentMail>().AddSingleton<Mail.Reports.InstanceMail>().AddSingleton<Instance.InstanceTelling>().AddSingleton<Running.Simulating.Simulations>();
         services.AddSingleton<PlanShelf>().AddScoped<PlanQuery>();
-        services.AddSingleton<PlanShelf>().AddHostedService<PlanShelfFiller>().AddScoped<PlanQuery>();
+        services.AddSingleton<PlanShelf>().AddHostedService<PlanShelfFiller>().AddScoped<PlanQuery>().AddScoped<Pages.Begin.FirstRun>();
         services.AddScoped<ConnectorsQuery>().AddSingleton<LearnersQuery>();
         services.AddScoped<Frame>().AddHttpContextAccessor();
         services.AddRazorComponents();

@@ -144,7 +144,7 @@ public sealed class GroupSimulationTests : IAsyncLifetime
     {
         var architect = await DeployAsync();
         await world.Stores.Activations.ActivateAsync(world.Key, new GroupId(world.Production.Group("Acme")), "test");
-        await world.EndOfAsync(await architect.SendAsync(RoadWorld.Link("/production/sync"), ("confirmed", "yes")));
+        await world.FirstRunAsync(architect);
         return architect;
     }
 

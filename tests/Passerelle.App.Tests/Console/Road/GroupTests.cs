@@ -46,7 +46,7 @@ public sealed class GroupTests : IAsyncLifetime
         (await administrator.SendAsync(RoadWorld.Link($"/production/groups/{Acme}/settings/connectors/personio"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await administrator.ReadAsync(RoadWorld.Link("/production/groups"))).ShouldContain("badge-good");
 
-        await world.EndOfAsync(await administrator.SendAsync(RoadWorld.Link("/production/sync"), ("confirmed", "yes")));
+        await world.FirstRunAsync(administrator);
         world.Production.Platform.ExternalIds().ShouldContain(link => link.Value == EndToEnd.World.SyncWorld.Id(ada));
         world.Test.Platform.ExternalIds().ShouldBeEmpty();
         (await administrator.ReadAsync(RoadWorld.Link($"/production/groups/{world.Production.Group("Acme/Paris/Support")}"))).ShouldContain("Byron");
@@ -72,7 +72,7 @@ public sealed class GroupTests : IAsyncLifetime
         var administrator = await world.SignInAsync(Role.Administrator);
         await ReadAsync(administrator);
         await world.Stores.Activations.ActivateAsync(world.Key, new GroupId(Acme), "test");
-        await world.EndOfAsync(await administrator.SendAsync(RoadWorld.Link("/production/sync"), ("confirmed", "yes")));
+        await world.FirstRunAsync(administrator);
         var off = RoadWorld.Link($"/production/groups/{Acme}/settings/connectors/personio/off");
         (await administrator.ReadAsync(off)).ShouldContain("1 person whom the connector put into this group");
         var put = RoadWorld.Link($"/production/groups/{Acme}/settings/connectors/personio/people");

@@ -22,7 +22,7 @@ public sealed class LearnersTests : IAsyncLifetime
         var architect = await world.SignInAsync(Role.Architect);
         await architect.SendAsync(RoadWorld.Link("/deploy"), ("version", await world.VersionAsync()), ("reason", "first"));
         await world.Stores.Activations.ActivateAsync(world.Key, new GroupId(world.Production.Group("Acme")), "test");
-        await world.EndOfAsync(await architect.SendAsync(RoadWorld.Link("/production/sync"), ("confirmed", "yes")));
+        await world.FirstRunAsync(architect);
         world.Production.Platform.AddUser("guest@elsewhere.example", "Guy", "Guest", world.Production.Group("Acme/Paris/Support"));
         administrator = await world.SignInAsync(Role.Administrator);
         (await world.EndOfAsync(await administrator.SendAsync(RoadWorld.Link("/production/groups/read")))).End!.Refusal.ShouldBeNull();

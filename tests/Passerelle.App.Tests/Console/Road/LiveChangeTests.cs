@@ -55,7 +55,7 @@ public sealed class LiveChangeTests : IAsyncLifetime
         var architect = await world.SignInAsync(Role.Architect);
         await architect.SendAsync(RoadWorld.Link("/deploy"), ("version", await world.VersionAsync()), ("reason", "first"));
         await world.Stores.Activations.ActivateAsync(world.Key, new GroupId(world.Production.Group("Acme")), "test");
-        await world.EndOfAsync(await architect.SendAsync(RoadWorld.Link("/production/sync"), ("confirmed", "yes")));
+        await world.FirstRunAsync(architect);
         return architect;
     }
 }

@@ -39,7 +39,7 @@ public sealed class RehearsalTests : IAsyncLifetime
         var architect = await world.SignInAsync(Role.Architect);
         await architect.SendAsync(RoadWorld.Link("/deploy"), ("version", await world.VersionAsync()), ("reason", "first"));
         await world.Stores.Activations.ActivateAsync(world.Key, new GroupId(world.Production.Group("Acme")), "test");
-        await world.EndOfAsync(await administrator.SendAsync(RoadWorld.Link("/production/sync"), ("confirmed", "yes")));
+        await world.FirstRunAsync(administrator);
         world.Production.Account(ada)!.Job.ShouldBe("Clerk");
 
         await administrator.SendAsync($"{Page}/{Ada}/end");

@@ -15,7 +15,7 @@ namespace Passerelle.App.Tests.Console.World;
 /// <code>
 /// await using var world = await ConsoleWorld.StartAsync(sync => sync.Hire("Ada", "Byron"));
 /// var lea = await world.SignInAsync(Role.Administrator);
-/// var end = await world.EndOfAsync(await lea.SendAsync(world.Link("/sync"), ("confirmed", "yes")));
+/// var end = await world.FirstRunAsync(lea);
 /// </code>
 /// </summary>
 public sealed class ConsoleWorld : IAsyncDisposable

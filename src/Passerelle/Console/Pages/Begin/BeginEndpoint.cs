@@ -30,6 +30,7 @@ public static class BeginEndpoint
         HttpContext context,
         ConnectorEnvironment environment,
         Stores stores,
+        FirstRun first,
         RunQueue queue,
         [FromForm] string? number,
         [FromForm] string? field,
@@ -45,21 +46,22 @@ public static class BeginEndpoint
         var form = new PilotForm(number, field, value, PilotForm.FieldsOf(usable));
         if (form.Pilot is not { } pilot)
         {
-            var model = await FirstSyncQuery.AskAsync(stores, environment, usable, cancel);
+            var model = await FirstSyncQuery.AskAsync(stores, first, environment, usable, cancel);
             return Page.Of<FirstSyncPage>(model with { Pilot = form, Trouble = BeginWords.PilotWrong }, StatusCodes.Status400BadRequest);
         }
 
         return Started(environment, queue.Enqueue(Orders.Plan(environment.Key, SignedIn.ActorOf(context), pilot)));
     }
 
-    private static async Task<IResult> AskAsync(ConnectorEnvironment environment, Stores stores, CancellationToken cancel) =>
-        environment.Configuration is { } usable ? Page.Of<FirstSyncPage>(await FirstSyncQuery.AskAsync(stores, environment, usable, cancel)) : Results.LocalRedirect(environment.Link("/home"));
+    private static async Task<IResult> AskAsync(ConnectorEnvironment environment, Stores stores, FirstRun first, CancellationToken cancel) =>
+        environment.Configuration is { } usable ? Page.Of<FirstSyncPage>(await FirstSyncQuery.AskAsync(stores, first, environment, usable, cancel)) : Results.LocalRedirect(environment.Link("/home"));
 
     private static async Task<IResult> SyncAsync(
         HttpContext context,
         ConnectorEnvironment environment,
         ConnectorHome home,
         Stores stores,
+        FirstRun first,
         RunQueue queue,
         [FromForm] string? confirmed,
         CancellationToken cancel
@@ -75,6 +77,13 @@ public static class BeginEndpoint
             return Results.LocalRedirect(environment.Link("/sync"));
         }
 
+        // Accounts, mails and hours to come stand on the page before the plan is carried out, and nobody passes it by.
+        if (await FirstRun.IsNextAsync(stores, environment, cancel))
+        {
+            var model = await FirstSyncQuery.AskAsync(stores, first, environment, usable, cancel);
+            return model.First is { } plan ? Results.LocalRedirect(plan.Link + "/apply") : Page.Of<FirstSyncPage>(model with { PlanTrouble = BeginWords.PlanFirst }, StatusCodes.Status409Conflict);
+        }
+
         await ConfirmAsync(context, home, stores, usable, cancel);
         return Started(environment, queue.Enqueue(Orders.Sync(environment.Key, SignedIn.ActorOf(context))));
     }
@@ -86,6 +95,7 @@ public static class BeginEndpoint
         ConnectorEnvironment environment,
         ConnectorHome home,
         Stores stores,
+        FirstRun first,
         RunQueue queue,
         [FromForm] string? platform,
         CancellationToken cancel
@@ -98,6 +108,12 @@ public static class BeginEndpoint
 
         if (environment.Configuration is { } usable)
         {
+            if (!await FirstRun.MayAcceptRosterAsync(stores, environment, cancel))
+            {
+                var model = await FirstSyncQuery.AskAsync(stores, first, environment, usable, cancel);
+                return Page.Of<FirstSyncPage>(model with { PlanTrouble = BeginWords.PlanFirst }, StatusCodes.Status409Conflict);
+            }
+
             await ConfirmAsync(context, home, stores, usable, cancel);
         }
 

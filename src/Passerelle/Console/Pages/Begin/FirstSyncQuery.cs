@@ -1,5 +1,6 @@
 using Passerelle.Configuration;
 using Passerelle.Console.Hosting;
+using Passerelle.Console.Pages.Plans;
 using Passerelle.Running;
 using Passerelle.Store.Data;
 
@@ -10,10 +11,17 @@ namespace Passerelle.Console.Pages.Begin;
 /// <param name="LatestPlan">The plan to look at first; null when none is kept.</param>
 public sealed record FirstSyncModel(ConnectorEnvironment Environment, ConnectorConfiguration Configuration, bool IsNew, bool IsFirst, string? LatestPlan, DateTimeOffset? PlannedAt)
 {
+    /// <summary>The plan that a first synchronisation carries out; null where there is none that is fresh and of everyone.</summary>
+    public PlanModel? First { get; init; }
+
+
     /// <summary>What was typed for a pilot.</summary>
     public PilotForm Pilot { get; init; } = new(Number: null, Field: null, Value: null, PilotForm.FieldsOf(Configuration));
 
     public string? Trouble { get; init; }
+
+    /// <summary>Why nothing was carried out; stands beside the plan.</summary>
+    public string? PlanTrouble { get; init; }
 }
 
 /// <param name="Platform">What must be typed.</param>
@@ -33,7 +41,7 @@ public static class FirstSyncQuery
         return model.IsNew || model.IsFirst;
     }
 
-    public static async Task<FirstSyncModel> AskAsync(Stores stores, ConnectorEnvironment environment, ConnectorConfiguration usable, CancellationToken cancel)
+    public static async Task<FirstSyncModel> AskAsync(Stores stores, FirstRun first, ConnectorEnvironment environment, ConnectorConfiguration usable, CancellationToken cancel)
     {
         var (isNew, isFirst) = await StateAsync(stores, environment, usable, cancel);
         var plan = await stores.Queries.FirstOrDefaultAsync<Row>(
@@ -41,7 +49,7 @@ public static class FirstSyncQuery
             new { env = environment.Key.Value },
             cancel
         );
-        return new FirstSyncModel(environment, usable, isNew, isFirst, plan?.Id, StoreQueries.TimeOrNull(plan?.CreatedAt));
+        return new FirstSyncModel(environment, usable, isNew, isFirst, plan?.Id, StoreQueries.TimeOrNull(plan?.CreatedAt)) { First = isFirst ? await first.PlanAsync(environment, cancel) : null };
     }
 
     private static async Task<(bool IsNew, bool IsFirst)> StateAsync(Stores stores, ConnectorEnvironment environment, ConnectorConfiguration usable, CancellationToken cancel)
@@ -52,7 +60,7 @@ public static class FirstSyncQuery
         }
 
         var isNew = !await FirstUse.IsConfirmedAsync(stores, usable, cancel);
-        return (isNew, await stores.Runs.FirstCompletedAtAsync(environment.Key, cancel) is null);
+        return (isNew, await FirstRun.IsNextAsync(stores, environment, cancel));
     }
 
     private sealed class Row

@@ -64,6 +64,11 @@ public static class PlanEndpoint
             return Page.Of<ApplyPage>(model, StatusCodes.Status400BadRequest);
         }
 
+        if (model.Plan.IsFirst && !FirstRun.MayBegin(model.Plan))
+        {
+            return Page.Of<ApplyPage>(model with { Typed = count, Trouble = ApplyWords.FirstStale }, StatusCodes.Status409Conflict);
+        }
+
         await BeginEndpoint.ConfirmAsync(context, home, stores, usable, cancel);
         return BeginEndpoint.Started(environment, queue.Enqueue(Orders.Apply(environment.Key, plan, SignedIn.ActorOf(context))));
     }

@@ -14,6 +14,9 @@ public sealed record PlanFilter(string? Show, string? Search, string? Kind, stri
     public const string In = "in";
     public const string Out = "out";
 
+    /// <summary>Nothing is asked for.</summary>
+    public static readonly PlanFilter None = new(Show: null, Search: null, Kind: null, Group: null, Way: null, Guard: null, Reason: null, Sort: null, Page: null);
+
     private static readonly Dictionary<string, Func<DigestRow, bool>> Lists = new(StringComparer.Ordinal)
     {
         [PlanLists.Held] = row => row.Guards.Length > 0,

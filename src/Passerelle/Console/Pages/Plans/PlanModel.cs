@@ -18,7 +18,9 @@ public sealed record PlanAge(string? Newer, string? RanSince, TimeSpan Age)
 {
     private static readonly TimeSpan OldAfter = TimeSpan.FromHours(12);
 
-    public bool IsStale => Newer is not null || RanSince is not null || Age > OldAfter;
+    public bool IsOld => Age > OldAfter;
+
+    public bool IsStale => Newer is not null || RanSince is not null || IsOld;
 }
 
 /// <param name="AppliedBy">The runs that carried it out, latest first.</param>
