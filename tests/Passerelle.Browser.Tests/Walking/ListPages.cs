@@ -26,5 +26,9 @@ public sealed class ListPages(Visitor visitor)
 
     public Task OpenTakeOffAsync() => visitor.FollowAsync(ListWords.Off);
 
-    public Task TakeOffAsync() => visitor.PressAsync(ListWords.OffDo);
+    public async Task TakeOffAsync(string name)
+    {
+        await visitor.Page.Locator("#name").FillAsync(name);
+        await visitor.PressAsync(ListWords.OffDo);
+    }
 }

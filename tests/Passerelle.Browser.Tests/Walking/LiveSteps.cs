@@ -16,7 +16,8 @@ public static class LiveSteps
     {
         var lea = road.Staff.Administrator;
         var lists = new ListPages(lea);
-        await lists.ExcludeAsync(road.Somebody().Id);
+        var somebody = road.Somebody();
+        await lists.ExcludeAsync(somebody.Id);
         await lists.ShowAsync(Road.Promoted, until: "soon");
         await lea.SeeAsync(ListWords.UntilWrong);
         await road.StepAloneAsync(lea, "kept out until no day");
@@ -27,7 +28,10 @@ public static class LiveSteps
         await road.StepAsync(lea, "somebody kept out");
         await lists.OpenTakeOffAsync();
         await road.StepAloneAsync(lea, "before somebody is let in again");
-        await lists.TakeOffAsync();
+        await lists.TakeOffAsync("somebody else");
+        await road.StepAloneAsync(lea, "somebody let in again under the wrong name");
+        await lists.TakeOffAsync(Road.NameOf(somebody));
+        await lea.SeeAsync(ListWords.Lead);
     }
 
     /// <summary>A level of the structure is taken out: people would lose groups, so that is shown and confirmed by name.</summary>

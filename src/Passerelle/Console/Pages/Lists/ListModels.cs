@@ -29,6 +29,17 @@ public sealed record ListChangeModel(ConnectorHome Home, PersonListKind Kind, st
     /// <summary>The last day, as typed.</summary>
     public string Until { get; init; } = "";
 
+    /// <summary>What was typed to confirm; null before anything was.</summary>
+    public string? Typed { get; init; }
+
+    /// <summary>What is typed to confirm: the person's name, and the id of somebody whose name no plan knows.</summary>
+    public string ToType => Name ?? Employee;
+
+    public string? Trouble { get; init; }
+
+    /// <summary>Whether taking the person off can cost or make an account on production: then that is confirmed by name (rule L8).</summary>
+    public bool IsGrave => Home.Environments.Any(one => !one.IsTest && one.Configuration is not null);
+
     /// <summary>What follows, once everything typed is right; null before.</summary>
     public IReadOnlyList<ListEffect>? Effects { get; init; }
 

@@ -35,6 +35,9 @@ public static class ListWords
     public static readonly Text Leave = new("Leave it, change nothing", "Laisser, ne rien changer", "Lassen, nichts ändern");
     public static readonly Text Unknown = new("No plan knows anybody with this id yet. Check it before you save.", "Aucun plan ne connaît encore personne avec cet identifiant. Vérifiez-le avant d’enregistrer.", "Noch kein Plan kennt jemanden mit dieser ID. Prüfen Sie sie, bevor Sie speichern.");
     public static readonly Text OffTitle = new("Take {0} off the list?", "Retirer {0} de la liste ?", "{0} von der Liste nehmen?");
+    public static readonly Text OffType = new("Type {0} to confirm", "Saisissez {0} pour confirmer", "Geben Sie zur Bestätigung {0} ein");
+    public static readonly Text OffWhy = new("The next run of production acts upon it without asking again.", "La prochaine synchronisation de la production en tient compte sans redemander.", "Der nächste Lauf der Produktion richtet sich danach, ohne noch einmal zu fragen.");
+    public static readonly Text OffWrong = new("That is not {0}. Nothing was changed.", "Ce n’est pas {0}. Rien n’a été modifié.", "Das ist nicht {0}. Nichts wurde geändert.");
     public static readonly Text On = new("On a list", "Sur une liste", "Auf einer Liste");
     public static readonly Text OnProtect = new("The connector never removes this person.", "Le connecteur ne retire jamais cette personne.", "Der Konnektor entfernt diese Person nie.");
     public static readonly Text OnExclude = new("The connector never synchronises this person: {0}.", "Le connecteur ne synchronise jamais cette personne : {0}.", "Der Konnektor synchronisiert diese Person nie: {0}.");

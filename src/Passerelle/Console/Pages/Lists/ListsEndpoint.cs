@@ -85,14 +85,24 @@ public static class ListsEndpoint
 
     private static async Task<IResult> AskOffAsync(ConnectorHome home, string kind, string? employee, Stores stores, CancellationToken cancel) =>
         Find(home, kind, employee) is { } listed
-            ? Page.Of<ListOffPage>(new ListChangeModel(home, listed.Kind, listed.Employee.Value, listed.Name) { Effects = await ListsQuery.EffectsAsync(stores.Queries, home, listed.Employee.Value, cancel) })
+            ? Page.Of<ListOffPage>(await OffAsync(home, listed, stores, cancel))
             : Results.NotFound();
 
-    private static async Task<IResult> TakeOffAsync(HttpContext context, ConnectorHome home, string kind, Stores stores, [FromForm] string? employee, CancellationToken cancel)
+    private static async Task<ListChangeModel> OffAsync(ConnectorHome home, ListedPerson listed, Stores stores, CancellationToken cancel) =>
+        new(home, listed.Kind, listed.Employee.Value, listed.Name) { Effects = await ListsQuery.EffectsAsync(stores.Queries, home, listed.Employee.Value, cancel) };
+
+    private static async Task<IResult> TakeOffAsync(HttpContext context, ConnectorHome home, string kind, Stores stores, [FromForm] string? employee, [FromForm] string? name, CancellationToken cancel)
     {
         if (Find(home, kind, employee) is not { } listed)
         {
             return Results.NotFound();
+        }
+
+        // The next run acts upon it by itself, whatever page or program sent this.
+        var model = await OffAsync(home, listed, stores, cancel);
+        if (model.IsGrave && !string.Equals(name?.Trim(), model.ToType, StringComparison.OrdinalIgnoreCase))
+        {
+            return Page.Of<ListOffPage>(model with { Typed = name, Trouble = name is null ? null : ListWords.OffWrong.With(model.ToType) }, StatusCodes.Status400BadRequest);
         }
 
         await stores.Lists.TakeOffAsync(home.Key, listed.Kind, listed.Employee, SignedIn.ActorOf(context), cancel);
