@@ -28,6 +28,7 @@ public sealed class Connector : IDisposable
     public Connector(ConnectorConfiguration configuration, Stores stores, TimeProvider clock, ILoggerFactory logs)
     {
         Configuration = configuration;
+        Logs = logs;
         Stores = stores;
         Clock = clock;
         Key = new EnvironmentKey(configuration.Key, configuration.Environment.IsTest);
@@ -41,6 +42,8 @@ public sealed class Connector : IDisposable
     }
 
     public ConnectorConfiguration Configuration { get; }
+
+    public ILoggerFactory Logs { get; }
 
     public SyncRules Rules => Configuration.Rules;
 

@@ -78,16 +78,17 @@ public sealed class ReportMailTests
     [InlineData(ReportedOutcome.Failed, true)]
     [InlineData(ReportedOutcome.Refused, true)]
     [InlineData(ReportedOutcome.Partial, true)]
-    [InlineData(ReportedOutcome.Held, true)]
+    [InlineData(ReportedOutcome.Held, false)]
     [InlineData(ReportedOutcome.Applied, false)]
     [InlineData(ReportedOutcome.Unchanged, false)]
-    public void A_report_is_due_when_something_is_to_be_done(ReportedOutcome outcome, bool due)
+    public void A_report_is_due_when_something_went_wrong_or_is_newly_to_be_done(ReportedOutcome outcome, bool due)
     {
         var report = Report with { Outcome = outcome };
 
         report.IsDue(onSuccess: false).ShouldBe(due);
         report.IsDue(onSuccess: true).ShouldBeTrue();
-        (report with { Findings = [new ReportedItem("Zoë", "has no e-mail")] }).IsDue(onSuccess: false).ShouldBeTrue();
+        (report with { Findings = [new ReportedItem("Zoë", "has no e-mail")] }).IsDue(onSuccess: false).ShouldBe(due, "what was told before is not told every day");
+        (report with { HasNews = true }).IsDue(onSuccess: false).ShouldBeTrue();
         (report with { RosterComplete = false }).IsDue(onSuccess: false).ShouldBeTrue();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Passerelle.Console.Shell;
 
 namespace Passerelle.Mail.Reports;
 
@@ -27,7 +28,10 @@ public static class ReportMail
         Counts(body, words, report.Counts);
         Items(body, words, words.Held, report.Held);
         if (report.Held.Count > 0)
+        {
+            Line(body, string.Format(words.Culture, words.WhereToApprove, ShellWords.Held.In(words.Culture)));
             Line(body, string.Format(words.Culture, words.HowToApprove, report.Run));
+        }
         Items(body, words, words.Failed, report.Failed);
         Items(body, words, words.Findings, report.Findings);
         Line(body, "");

@@ -20,6 +20,9 @@ internal sealed record ReportWords
 
     public required string Held { get; init; }
 
+    /// <summary>With the name of the console’s page.</summary>
+    public required string WhereToApprove { get; init; }
+
     public required string HowToApprove { get; init; }
 
     public required string Failed { get; init; }
@@ -56,7 +59,8 @@ internal sealed record ReportWords
         Times = "Started {0}, took {1}",
         Counts = ["created", "adopted", "restored", "updated", "removed", "held", "skipped", "failed", "unchanged", "out of scope"],
         Held = "Waiting for approval",
-        HowToApprove = "Approve with: passerelle approve {0} --all --by NAME, or --only and the employee ids",
+        WhereToApprove = "Approve in Passerelle, on the page “{0}”.",
+        HowToApprove = "Or with the command: passerelle approve {0} --all --by NAME, or --only and the employee ids",
         Failed = "Failed",
         Findings = "To be looked at",
         Mend = "What to do",
@@ -80,7 +84,8 @@ internal sealed record ReportWords
         Times = "Début : {0}, durée : {1}",
         Counts = ["créés", "rattachés", "restaurés", "mis à jour", "retirés", "en attente", "laissés de côté", "en échec", "inchangés", "hors périmètre"],
         Held = "Retenu, en attente d’approbation",
-        HowToApprove = "Pour approuver : passerelle approve {0} --all --by NOM, ou --only et les identifiants des employés",
+        WhereToApprove = "Pour approuver : dans Passerelle, page « {0} ».",
+        HowToApprove = "Ou par la commande : passerelle approve {0} --all --by NOM, ou --only et les identifiants des employés",
         Failed = "En échec",
         Findings = "À corriger",
         Mend = "Que faire",
@@ -104,7 +109,8 @@ internal sealed record ReportWords
         Times = "Beginn: {0}, Dauer: {1}",
         Counts = ["angelegt", "übernommen", "wiederhergestellt", "aktualisiert", "entfernt", "zurückgehalten", "ausgelassen", "fehlgeschlagen", "unverändert", "nicht betroffen"],
         Held = "Wartet auf Freigabe",
-        HowToApprove = "Freigeben mit: passerelle approve {0} --all --by NAME, oder --only und die Mitarbeiter-IDs",
+        WhereToApprove = "Freigeben in Passerelle, auf der Seite „{0}“.",
+        HowToApprove = "Oder mit dem Befehl: passerelle approve {0} --all --by NAME, oder --only und die Mitarbeiter-IDs",
         Failed = "Fehlgeschlagen",
         Findings = "Zu beheben",
         Mend = "Was zu tun ist",

@@ -12,7 +12,7 @@ public enum ReportedOutcome
 }
 
 /// <summary>A person or thing the administrator should look at.</summary>
-/// <param name="Who">A name as a person would say it.</param>
+/// <param name="Who">A name as a person would say it; empty for nobody in particular.</param>
 /// <param name="Text">What is wrong.</param>
 /// <param name="Mend">What to do; null when nothing can be done.</param>
 /// <param name="Link">Where to do it; null for nowhere.</param>
@@ -65,8 +65,10 @@ public sealed record ReportedRun(
 
     public IReadOnlyList<ReportedItem> Findings { get; init; } = [];
 
-    /// <summary>Whether the administrator gets it: when something is to be done, else only if asked for.</summary>
+    /// <summary>Whether it has a hold or a finding of which nobody was told yet; those that still stand are in it too, and are no reason to send it again.</summary>
+    public bool HasNews { get; init; }
+
+    /// <summary>Whether the administrator gets it: when something went wrong or is newly to be done, else only if asked for.</summary>
     /// <param name="onSuccess">The configuration's <c>mail.reportSuccess</c>.</param>
-    public bool IsDue(bool onSuccess) =>
-        onSuccess || !RosterComplete || Findings.Count > 0 || Outcome is not (ReportedOutcome.Applied or ReportedOutcome.Unchanged);
+    public bool IsDue(bool onSuccess) => onSuccess || HasNews || !RosterComplete || Outcome is ReportedOutcome.Failed or ReportedOutcome.Refused or ReportedOutcome.Partial;
 }

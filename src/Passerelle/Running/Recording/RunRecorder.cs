@@ -34,11 +34,14 @@ public sealed class RunRecorder(Connector connector)
         );
         if (work.Tells)
         {
-            await new AdministratorMail(connector).SendAsync(report, changes, CancellationToken.None);
+            await new AdministratorMail(connector).SendAsync(report, changes, NamesOf(work), CancellationToken.None);
         }
 
         return new RunEnd(report, work.Refusal, ExitCodeOf(report, work), work.Result?.Writes.Total > 0);
     }
+
+    private static Dictionary<EmployeeId, string> NamesOf(RunWork work) =>
+        work.Planned?.Plan.People.DistinctBy(p => p.Employee).ToDictionary(p => p.Employee, p => p.Name) ?? [];
 
     /// <returns>The findings this run came upon first.</returns>
     private async Task<IReadOnlyList<Finding>> RecordAsync(string run, RunWork work)

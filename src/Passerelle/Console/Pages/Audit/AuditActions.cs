@@ -11,6 +11,8 @@ public static class AuditActions
         ["link"] = new Text("Linked an employee and an account by hand", "A lié à la main un employé et un compte", "Verknüpfte von Hand eine Person mit einem Konto"),
         ["unlink"] = new Text("Took a link off by hand", "A retiré un lien à la main", "Löste von Hand eine Verknüpfung"),
         ["accept-roster"] = new Text("Accepted the roster once", "A accepté une fois la liste des employés", "Nahm die Mitarbeiterliste einmal an"),
+        ["report-not-mailed"] = new Text("Could not mail the report of a run", "N’a pas pu envoyer le rapport d’une synchronisation", "Konnte den Bericht eines Laufs nicht senden"),
+        ["report-mailed-again"] = new Text("Mailed a report again", "A de nouveau envoyé un rapport", "Sandte wieder einen Bericht"),
         ["configuration-confirmed"] = new Text("Confirmed the configuration", "A confirmé la configuration", "Bestätigte die Konfiguration"),
         ["instance-reset"] = new Text("Reset the test instance", "A réinitialisé l’instance de test", "Setzte die Testinstanz zurück"),
         ["instance-filled"] = new Text("Filled the test instance from production", "A rempli l’instance de test depuis la production", "Füllte die Testinstanz aus der Produktion"),
