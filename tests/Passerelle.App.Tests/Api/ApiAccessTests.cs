@@ -13,7 +13,7 @@ public sealed class ApiAccessTests(ServedConsole console) : IClassFixture<Served
 {
     private const string Root = "/api/v1/{connector}/{environment}";
 
-    private static readonly Dictionary<string, string> Rules = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, string> Rules = new(StringComparer.Ordinal)
     {
         ["GET /api/v1/connectors"] = ApiPolicies.Read,
         [$"GET {Root}/status"] = ApiPolicies.Read,
