@@ -65,11 +65,11 @@ public static partial class PagesOpened
     /// <summary>Components that stand at an address of their own, where the crawl and the walks find them.</summary>
     public static IReadOnlyList<string> AtAnAddress { get; } =
     [
-        "AcceptRosterPage", "AcceptancePage", "AccountsPage", "ApplyPage", "AttributesPage", "AuditEntryPage", "AuditPage", "ChangesPage",
+        "AcceptRosterPage", "AcceptancePage", "AcceptancePeoplePage", "AccountsPage", "ApplyPage", "AttributesPage", "AuditEntryPage", "AuditPage", "ChangedPage", "ChangesPage",
         "CheckPage", "ConnectorPage", "ConnectorsPage", "DeleteEmployeePage", "DeleteFieldPage", "DeleteUserPage", "DeployPage", "EmployeePage",
         "EmployeesPage", "FaultsPage", "FieldPage", "FieldsPage", "FillPage", "FindingsPage", "FirstSyncPage", "GroupPage", "GroupsPage",
         "HeldPage", "HirePage", "HomePage", "ImportPage", "ListAddPage", "ListOffPage", "ListsPage", "MailboxPage", "MailsPage", "NewUserPage",
-        "PausePage", "PeoplePage", "PersonPage", "PersonioPage", "PlanPage", "PlatformsPage", "ProfilePage", "ProposalPage", "ReadingProgress",
+        "PausePage", "PeoplePage", "PersonPage", "PersonioPage", "PlanPage", "PlatformsPage", "ProfilePage", "ProposalPage", "PutPage", "ReadingProgress",
         "RehearsalPage", "RehearsalsPage", "ResendPage", "ResetInstancePage", "ResumePage", "RunPage", "RunPeoplePage", "RunsPage", "SetUpPage",
         "SignInPage", "SimulationPage", "StartPage", "StructurePage", "StructurePeoplePage", "TakeOffPage", "TakeOverPage", "TestInstancePage",
         "TestPage", "TokensPage", "UndoPage", "UnlinkedPage", "UnsentMailsPage", "UsersPage", "WorkPage", "WorkState",
