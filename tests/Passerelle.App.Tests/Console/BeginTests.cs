@@ -92,6 +92,17 @@ public sealed class BeginTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "Issue3")]
+    public async Task The_plot_of_90_days_stands_above_the_runs()
+    {
+        await world.FirstRunAsync(lea);
+        var page = await lea.ReadAsync(world.Link("/runs"));
+        page.ShouldContain("class=\"plot\"");
+        page.IndexOf("class=\"plot\"", StringComparison.Ordinal).ShouldBeLessThan(page.IndexOf("id=\"list\"", StringComparison.Ordinal));
+        page.ShouldContain(world.Link("/runs?day="));
+    }
+
+    [Fact]
     [Trait("Rule", "R11")]
     public async Task A_pause_keeps_everything_back_and_resuming_shows_the_plan_first()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Passerelle.Console.Hosting;
+using Passerelle.Console.Pages.Home;
 using Passerelle.Console.Pages.Runs.Concerned;
 using Passerelle.Console.Shared;
 using Passerelle.Running;
@@ -31,6 +32,9 @@ public sealed record RunsModel(ListPage<RunLine> List, RunFilter Filter, Connect
     public IReadOnlyList<RunTicket> UnderWay { get; init; } = [];
 
     public bool IsPaused { get; init; }
+
+    /// <summary>The last 90 days; null where nobody looks at them.</summary>
+    public Plot? Plot { get; init; }
 }
 
 /// <summary>Reads one page of the list.</summary>
