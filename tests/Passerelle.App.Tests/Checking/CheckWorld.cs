@@ -1,3 +1,4 @@
+using Passerelle.App.Tests.EndToEnd.World;
 using Passerelle.App.Tests.Configuration;
 using Passerelle.Cli;
 using Passerelle.Sandbox.Company;
@@ -11,7 +12,6 @@ namespace Passerelle.App.Tests.Checking;
 internal sealed class CheckWorld : IAsyncDisposable
 {
     private readonly TemporaryFolder folder = new();
-    private readonly TemporaryFolder keys = new();
 
     private CheckWorld(PersonioAccount personio, LearningPlatform learning, SandboxHost host, string group)
     {
@@ -82,29 +82,14 @@ internal sealed class CheckWorld : IAsyncDisposable
         var environment = more.Contains("production", StringComparer.Ordinal) ? "production" : "test";
         var file = folder.Write("passerelle.yaml", Configuration(environment));
         string[] arguments = ["check", "--config", file, "--data", Path.Combine(folder.Path, "data"), "--env", environment, .. more.Except(["--env", environment])];
-        Environment.SetEnvironmentVariable("PASSERELLE_KEY_FILE", Path.Combine(keys.Path, "key"));
-        var (output, errors) = (Terminal.Out, Terminal.Error);
-        using var captured = new StringWriter();
-        using var complaints = new StringWriter();
-        Terminal.SetOut(captured);
-        Terminal.SetError(complaints);
-        try
-        {
-            var code = await CommandLine.RunAsync(arguments, TimeProvider.System, CancellationToken.None);
-            return new CheckRun(code, captured.ToString(), complaints.ToString());
-        }
-        finally
-        {
-            Terminal.SetOut(output);
-            Terminal.SetError(errors);
-        }
+        var (code, output, complaints) = await RoutedConsole.CaptureAsync(() => CommandLine.RunAsync(arguments, TimeProvider.System, CancellationToken.None));
+        return new CheckRun(code, output, complaints);
     }
 
     public async ValueTask DisposeAsync()
     {
         await Host.DisposeAsync();
         folder.Dispose();
-        keys.Dispose();
     }
 
     /// <summary>The text of the configuration with this one environment.</summary>

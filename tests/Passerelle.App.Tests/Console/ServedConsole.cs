@@ -20,9 +20,6 @@ public sealed partial class ServedConsole : IAsyncLifetime
 
     private readonly string folder = Directory.CreateTempSubdirectory("passerelle-console-").FullName;
 
-    // The key file's place is a variable of the whole process.
-    private static readonly SemaphoreSlim OneAtATime = new(1, 1);
-
     public WebApplication App { get; private set; } = null!;
 
     public Stores Stores { get; private set; } = null!;
@@ -47,9 +44,6 @@ public sealed partial class ServedConsole : IAsyncLifetime
 
     /// <summary>The data folder, for a store that others use too; by default one of its own.</summary>
     public DirectoryInfo? Data { get; init; }
-
-    /// <summary>The key of that store; by default one of its own.</summary>
-    public string? KeyFile { get; init; }
 
     /// <summary>Hurried, so that no test waits for the real quiet.</summary>
     public WebhookPace Webhooks { get; init; } =
@@ -87,26 +81,10 @@ public sealed partial class ServedConsole : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task<Stores> OpenStoresAsync()
-    {
-        await OneAtATime.WaitAsync();
-        var before = Environment.GetEnvironmentVariable(Stores.KeyFileVariable);
-        try
-        {
-            Environment.SetEnvironmentVariable(Stores.KeyFileVariable, KeyFile ?? Path.Combine(folder, "keys", "key"));
-            if (Postgres is not null)
-            {
-                return await Stores.OpenAsync(new DirectoryInfo(Path.Combine(folder, "data")), Postgres, Clock, CancellationToken.None);
-            }
-
-            return await Stores.OpenAsync(Data ?? new DirectoryInfo(Path.Combine(folder, "data")), Clock, CancellationToken.None);
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable(Stores.KeyFileVariable, before);
-            OneAtATime.Release();
-        }
-    }
+    private Task<Stores> OpenStoresAsync() =>
+        Postgres is null
+            ? Stores.OpenAsync(Data ?? new DirectoryInfo(Path.Combine(folder, "data")), Clock, CancellationToken.None)
+            : Stores.OpenAsync(new DirectoryInfo(Path.Combine(folder, "data")), Postgres, Clock, CancellationToken.None);
 
     /// <summary>A browser without an account.</summary>
     public Browser Open() => new(Address);

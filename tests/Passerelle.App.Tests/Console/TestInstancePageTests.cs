@@ -148,7 +148,7 @@ public sealed class TestInstancePageTests : IAsyncLifetime
     public async Task Starting_it_tells_the_administrators_by_mail_and_at_home()
     {
         await using var server = new SmtpListener();
-        await using var fresh = new ServedConsole { WithFile = false, KeyFile = Passerelles.KeyFile };
+        await using var fresh = new ServedConsole { WithFile = false };
         await fresh.InitializeAsync();
         var slug = (await NewConnector.MakeAsync(fresh.Stores, ServedConsole.Platform, "test", TestContext.Current.CancellationToken))!;
         var stored = (await fresh.Stores.Connectors.ListAsync(TestContext.Current.CancellationToken)).Single();

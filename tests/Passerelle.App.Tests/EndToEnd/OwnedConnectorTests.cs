@@ -127,7 +127,7 @@ public sealed class OwnedConnectorTests
     {
         var (home, mistakes) = FileConnector.Load(world.WriteConfig(), _ => null);
         mistakes.ShouldBeEmpty();
-        var console = new ServedConsole { Data = world.Data, KeyFile = Passerelles.KeyFile, File = home };
+        var console = new ServedConsole { Data = world.Data, File = home };
         await console.InitializeAsync();
         var architect = await console.SignInAsync(Role.Architect);
         (await architect.ReadAsync("/acme-academy/connector")).ShouldContain("/acme-academy/connector/take-over");

@@ -94,5 +94,5 @@ public sealed class ConsoleWorld : IAsyncDisposable
         await Sync.DisposeAsync();
     }
 
-    private static ServedConsole Serve(SyncWorld sync, ConnectorHome home) => new() { File = home, Data = sync.Data, KeyFile = Passerelles.KeyFile, Clock = sync.Clock };
+    private static ServedConsole Serve(SyncWorld sync, ConnectorHome home) => new() { File = home, Data = sync.Data, Clock = sync.Clock };
 }

@@ -43,7 +43,7 @@ public sealed class RoadWorld : IAsyncDisposable
         var test = await SyncWorld.StartAsync(isTest: true);
         var production = await SyncWorld.StartAsync();
         prepare?.Invoke(test);
-        var console = new ServedConsole { WithFile = false, Data = test.Data, KeyFile = Passerelles.KeyFile, Clock = test.Clock };
+        var console = new ServedConsole { WithFile = false, Data = test.Data, Clock = test.Clock };
         await console.InitializeAsync();
         var world = new RoadWorld(test, production, console);
         await NewConnector.MakeAsync(console.Stores, ServedConsole.Platform, "test", default);

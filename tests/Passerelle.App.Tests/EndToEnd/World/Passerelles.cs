@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Passerelle.Cli;
 using Passerelle.Running;
 
@@ -12,7 +13,9 @@ public static class Passerelles
     /// <summary>The key of every store that the commands open.</summary>
     public static string KeyFile => Key;
 
-    static Passerelles()
+    /// <summary>Once and for all: tests run side by side, and the variable is one for the whole process.</summary>
+    [ModuleInitializer]
+    internal static void SetKey()
     {
         Environment.SetEnvironmentVariable(Stores.KeyFileVariable, Key);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Path.GetDirectoryName(Key)!, recursive: true);

@@ -3,7 +3,6 @@ using System.Text;
 using Passerelle.App.Tests.Console;
 using Passerelle.App.Tests.Console.World;
 using Microsoft.Extensions.DependencyInjection;
-using Passerelle.App.Tests.EndToEnd.World;
 using Passerelle.Configuration;
 using Passerelle.Configuration.Drafting;
 using Passerelle.Configuration.Settings;
@@ -184,7 +183,6 @@ public sealed class FillTests : IAsyncLifetime
         await using var console = new ServedConsole
         {
             Data = world.Test.Data,
-            KeyFile = Passerelles.KeyFile,
             Clock = world.Test.Clock,
             File = new ConnectorHome("by-file", key.Connector, ServedConsole.Platform, "Personio", Stored: null, [Environment(EnvironmentName.Test), Environment(EnvironmentName.Production)]),
         };
