@@ -54,12 +54,17 @@ internal static class PageList
             $"/runs/{filled.Run}/changes?search=nobody-at-all",
             $"/runs/{filled.Run}/changes?kind=createUser",
             $"/runs/{filled.Run}/changes?outcome=failed",
+            "/runs/people",
+            $"/runs/people?page={last}",
+            "/runs/people?search=läst99",
+            $"/runs/{filled.Run}/people?count=created",
+            $"/runs/{filled.Run}/people?count=created&page={last}",
             "/groups",
             $"/groups/{filled.Group}",
             "/people/unlinked",
             "/audit",
         ];
-        return [.. production.Select(page => "/acme-academy/production" + page), "/acme-academy/test/mails", $"/acme-academy/test/mails?page={last}", "/acme-academy/test/mails?search=person99", "/acme-academy/lists"];
+        return [.. production.Select(page => "/acme-academy/production" + page), "/acme-academy/test/mails", $"/acme-academy/test/mails?page={last}", "/acme-academy/test/mails?search=person99", "/acme-academy/lists", "/acme-academy/settings/accounts"];
     }
 
     public static IEnumerable<string> OfLearning(string group, int people) =>
