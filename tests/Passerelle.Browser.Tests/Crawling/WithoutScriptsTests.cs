@@ -6,6 +6,9 @@ namespace Passerelle.Browser.Tests.Crawling;
 
 public sealed class WithoutScriptsTests(Chromium chromium, Academy academy)
 {
+    /// <summary>A button that only scripts can serve, and one that stands in for them: each is on one of the two pages, where the structure was read.</summary>
+    private static readonly string[] OfOneOnly = ["Print", "Show what it does"];
+
     [Fact]
     public async Task Every_kind_of_page_says_the_same_without_scripts()
     {
@@ -48,6 +51,7 @@ public sealed class WithoutScriptsTests(Chromium chromium, Academy academy)
     private static async Task<string> ReadAsync(Visitor visitor, string page)
     {
         await visitor.GoAsync(page);
-        return await visitor.Page.InnerTextAsync("main");
+        var lines = (await visitor.Page.InnerTextAsync("main")).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return string.Join('\n', lines.Where(line => !OfOneOnly.Contains(line, StringComparer.Ordinal)));
     }
 }
