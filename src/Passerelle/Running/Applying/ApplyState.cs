@@ -17,11 +17,14 @@ internal sealed class ApplyState
     private readonly ConcurrentDictionary<EmployeeId, bool> unfinished = new();
     private readonly ConcurrentDictionary<EmployeeId, bool> busy = new();
     private readonly ConcurrentDictionary<EmployeeId, PersonPlan> served = new();
+    private readonly ConcurrentDictionary<EmployeeId, bool> wrote = new();
+    private readonly HashSet<EmployeeId> toUpdate;
     private StopReason? stop;
 
     public ApplyState(ApplyJob job)
     {
         NoMoreCreations = job.NoMoreCreations;
+        toUpdate = [.. job.Plan.People.Where(person => person.Action == PersonAction.Update).Select(person => person.Employee)];
         foreach (var (employee, link) in job.Ledger.Links)
         {
             Accounts[employee] = link.User;
@@ -110,6 +113,10 @@ internal sealed class ApplyState
         {
             Broken[row.Employee] = true;
         }
+        else
+        {
+            wrote[row.Employee] = true;
+        }
 
         if (result.AccountOf(row.Employee) is { } user)
         {
@@ -126,6 +133,17 @@ internal sealed class ApplyState
 
     /// <summary>Nothing of the person's row is left to be tried.</summary>
     public void Finish(EmployeeId employee) => unfinished.TryRemove(employee, out _);
+
+    /// <summary>A write was carried out, for this person or for nobody alone.</summary>
+    public void Wrote(EmployeeId? employee, string kind)
+    {
+        Writes.Add(kind);
+        Progress.Advance();
+        if (employee is { } one)
+        {
+            wrote[one] = true;
+        }
+    }
 
     public void Fail(FailedChange change) => failed.Add(change);
 
@@ -145,7 +163,7 @@ internal sealed class ApplyState
             [.. findings.OrderBy(f => f.Employee?.Value, StringComparer.Ordinal)],
             [.. held],
             [.. mailsNotSent.OrderBy(m => m.Employee, StringComparer.Ordinal)],
-            Broken.Keys.Where(e => !whoFailed.Contains(e)).ToHashSet(),
+            Broken.Keys.Concat(findings.Select(f => f.Employee).OfType<EmployeeId>().Where(e => toUpdate.Contains(e) && !wrote.ContainsKey(e))).Where(e => !whoFailed.Contains(e)).ToHashSet(),
             Stop is null ? new HashSet<EmployeeId>() : unfinished.Keys.ToHashSet(),
             Stop
         )

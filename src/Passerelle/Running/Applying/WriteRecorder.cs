@@ -44,8 +44,7 @@ internal sealed class WriteRecorder(Journal journal, ApplyJob job, ApplyState st
         await RecordAsync(id, result, done, undone);
         if (result.Succeeded || result.Failure.IsAlreadyDone)
         {
-            state.Writes.Add(kind);
-            state.Progress.Advance();
+            state.Wrote(intent.Employee, kind);
         }
 
         return result;

@@ -45,4 +45,25 @@ public sealed class ValueTests
         answer.Findings.ShouldContain(f => f.Code == "unauthorized-value", answer.ToString());
         world.ValuesOf(one).ShouldBe(new Dictionary<string, string> { ["Personnel number"] = "P2", ["Badge"] = "blue" }, ignoreOrder: true);
     }
+
+    [Fact]
+    [Trait("Rule", "Section12")]
+    public async Task Whoever_gets_nothing_since_every_value_is_refused_counts_as_skipped()
+    {
+        await using var world = await SyncWorld.StartAsync();
+        world.Config = world.Config with { CustomFields = "[{ source: dynamic_1, name: Personnel number }]" };
+        var one = world.Hire("Ada", "Moreau", more: [("dynamic_1", "P1")]);
+        var other = world.Hire("Bea", "Byron", more: [("dynamic_1", "Q1")]);
+        await world.SyncedAsync();
+        world.Personio.Change(one, "dynamic_1", "P2");
+        world.Personio.Change(other, "dynamic_1", "Q2");
+        world.Personio.Change(other, "position", "Countess");
+        const string refusal = """{"error":{"code":"unauthorizedValue","message":"The value is not authorized."}}""";
+        world.LearningFaults.Add(new FaultRule { Kind = FaultKind.Status, Status = 400, Body = refusal, Method = "PUT", Path = "*/custom-fields/values" });
+
+        var answer = await world.SyncedAsync();
+
+        answer.Findings.Count(f => f.Code == "unauthorized-value").ShouldBe(2, answer.ToString());
+        (answer.Count("skipped"), answer.Count("updated")).ShouldBe((1, 1), answer.ToString());
+    }
 }

@@ -99,8 +99,7 @@ internal sealed class BulkJobs(
             if (result.Succeeded)
             {
                 outcomes.Add((intents[i], Outcome.Success(item.Done)));
-                state.Writes.Add(item.Kind);
-                state.Progress.Advance();
+                state.Wrote(item.Person.Employee, item.Kind);
                 continue;
             }
 
