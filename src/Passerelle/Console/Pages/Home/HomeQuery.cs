@@ -1,7 +1,6 @@
 using Passerelle.Configuration.Cron;
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Pages.Runs;
-using Passerelle.Console.Pages.Runs.Changed;
 using Passerelle.Console.Pages.Runs.Concerned;
 using Passerelle.Running;
 using Passerelle.Running.Queue;
@@ -43,9 +42,7 @@ public static class HomeQuery
     public static async Task<HomeModel> AskAsync(Stores stores, ConnectorEnvironment environment, DateTimeOffset now, CancellationToken cancel)
     {
         var queries = stores.Queries;
-        var zone = environment.TimeZone;
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
-        var env = new { env = environment.Key.Value, since = RunsQuery.Beginning(today.AddDays(1 - Plot.Days), zone) };
+        var env = new { env = environment.Key.Value };
         var last = await queries.FirstOrDefaultAsync<string>($"SELECT id FROM run WHERE env = @env AND {Writing} ORDER BY started_at DESC, id DESC LIMIT 1", env, cancel);
         var run = last is null ? null : await stores.Runs.FindWithoutReportAsync(environment.Key, last, cancel);
         var full = await LatestAsync(stores, environment, Telling, cancel);
@@ -57,13 +54,7 @@ public static class HomeQuery
         var holds = await queries.ScalarAsync<long>("SELECT count(*) FROM hold WHERE env = @env AND state = 'open'", env, cancel);
         var findings = await queries.ScalarAsync<long>("SELECT count(*) FROM finding WHERE env = @env AND closed_at IS NULL", env, cancel);
         var linked = await queries.ScalarAsync<long>("SELECT count(*) FROM link WHERE env = @env AND removed_at IS NULL", env, cancel);
-        var rows = await queries.ListAsync<Row>(
-            "SELECT id, started_at AS StartedAt, outcome, counts FROM run WHERE env = @env AND started_at >= @since ORDER BY started_at",
-            env,
-            cancel
-        );
-        var kept = await ChangedQuery.KeptAsync(queries, environment, env.since, cancel);
-        var plot = Plot.Of(rows.Select(row => row.ToRun(kept)), today, zone);
+        var plot = await PlotQuery.AskAsync(queries, environment, now, cancel);
         return new HomeModel(environment, Standings.Of(environment, run, judged, isOld, pause, held), run, pause, held, holds, findings, linked, plot)
         {
             Judged = judged,
@@ -89,18 +80,4 @@ public static class HomeQuery
 
     private static DateTimeOffset? NextOf(ConnectorEnvironment environment, DateTimeOffset now) =>
         environment.Configuration?.Environment.Schedule is { } schedule ? schedule.Cron.After(now, schedule.TimeZone) : null;
-
-    private sealed class Row
-    {
-        public string Id { get; init; } = "";
-        public string StartedAt { get; init; } = "";
-        public string? Outcome { get; init; }
-        public string? Counts { get; init; }
-
-        public PlottedRun ToRun(KeptPeople kept)
-        {
-            var counts = RunsQuery.CountsOf(Counts);
-            return new PlottedRun(StoreQueries.Time(StartedAt), Runs.Outcome.Of(Outcome), counts, kept.AreThoseOf(Id, counts));
-        }
-    }
 }
