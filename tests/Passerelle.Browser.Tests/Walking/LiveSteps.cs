@@ -23,13 +23,22 @@ public static class LiveSteps
         await road.StepAloneAsync(lea, "kept out until no day");
         await lists.ShowAsync(Road.Promoted, until: "2999-12-31");
         await lea.SeeAsync(ListWords.Follows);
+        await road.StepAloneAsync(lea, "before it is simulated that somebody is kept out");
+        var simulation = new SimulationCard(lea);
+        await simulation.WorkOutAsync();
+        (await simulation.SaysAsync()).ShouldContain(lea.Read(SimulationWords.FallingOut));
         await road.StepAloneAsync(lea, "before somebody is kept out");
+        await simulation.ConfirmAsync(NewHouse.Platform);
         await lists.SaveAsync();
         await road.StepAsync(lea, "somebody kept out");
         await lists.OpenTakeOffAsync();
+        await road.StepAloneAsync(lea, "before it is simulated that somebody is let in again");
+        await simulation.WorkOutAsync();
         await road.StepAloneAsync(lea, "before somebody is let in again");
+        await simulation.ConfirmAsync(NewHouse.Platform);
         await lists.TakeOffAsync("somebody else");
         await road.StepAloneAsync(lea, "somebody let in again under the wrong name");
+        await simulation.ConfirmAsync(NewHouse.Platform);
         await lists.TakeOffAsync(Road.NameOf(somebody));
         await lea.SeeAsync(ListWords.Lead);
     }

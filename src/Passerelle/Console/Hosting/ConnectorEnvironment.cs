@@ -28,6 +28,9 @@ public sealed record ConnectorEnvironment(
         init;
     }
 
+    /// <summary><see cref="Configuration"/> before the console's lists of people join it (rule S12); null for the connector of a file.</summary>
+    public ConnectorConfiguration? WithoutLists { get; init; }
+
     public bool IsTest => Key.IsTest;
 
     /// <summary>As it stands in addresses: <c>test</c> or <c>production</c>.</summary>

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Passerelle.Console.Pages.Acceptance;
 using Passerelle.Console.Pages.Groups;
 using Passerelle.Console.Pages.Groups.Connectors;
+using Passerelle.Console.Pages.Lists;
 using Passerelle.Console.Pages.People.Desk;
 using Passerelle.Api;
 using Passerelle.Api.Problems;
@@ -78,7 +79,7 @@ public static class ConsoleHost
         services.AddSingleton<GroupsQuery>().AddSingleton<AcceptanceQuery>().AddSingleton<AcceptancePeopleQuery>().AddSingleton<PutQuery>().AddSingleton<Mail.Reports.AccountMail>().AddSingleton<Mail.Reports.DeploymentMail>().AddSingleton<Mail.Reports.InstanceMail>().AddSingleton<Instance.InstanceTelling>().AddSingleton<Running.Simulating.Simulations>();
         services.AddSingleton<PlanShelf>().AddScoped<PlanQuery>();
         services.AddSingleton<PlanShelf>().AddHostedService<PlanShelfFiller>().AddScoped<PlanQuery>().AddScoped<Pages.Begin.FirstRun>();
-        services.AddScoped<ConnectorsQuery>().AddSingleton<LearnersQuery>();
+        services.AddScoped<ConnectorsQuery>().AddScoped<ListChanges>().AddSingleton<LearnersQuery>();
         services.AddScoped<Frame>().AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddAntiforgery(options =>

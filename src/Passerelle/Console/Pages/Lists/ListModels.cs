@@ -1,4 +1,5 @@
 using Passerelle.Console.Hosting;
+using Passerelle.Console.Pages.Simulating;
 using Passerelle.Core.Rules;
 using Passerelle.Core.Source;
 using Passerelle.Store.Connectors;
@@ -24,6 +25,9 @@ public sealed record ListEffect(ConnectorEnvironment Environment, string? User, 
 /// <param name="Name">Null when nobody with that id is known.</param>
 public sealed record ListChangeModel(ConnectorHome Home, PersonListKind Kind, string Employee, string? Name)
 {
+    /// <summary>After the address of a change: the step that looks at what it would do.</summary>
+    public const string Simulate = "/simulate";
+
     public string Reason { get; init; } = "";
 
     /// <summary>The last day, as typed.</summary>
@@ -37,14 +41,26 @@ public sealed record ListChangeModel(ConnectorHome Home, PersonListKind Kind, st
 
     public string? Trouble { get; init; }
 
-    /// <summary>Whether taking the person off can cost or make an account on production: then that is confirmed by name (rule L8).</summary>
-    public bool IsGrave => Home.Environments.Any(one => !one.IsTest && one.Configuration is not null);
+    /// <summary>The platform's name as it was typed.</summary>
+    public string? Confirmed { get; init; }
+
+    /// <summary>What it would do to people on production (rule L8); null where nothing that is live would change.</summary>
+    public SimulatedChange? Live { get; init; }
 
     /// <summary>What follows, once everything typed is right; null before.</summary>
     public IReadOnlyList<ListEffect>? Effects { get; init; }
 
     /// <summary>What is wrong, by field.</summary>
     public IReadOnlyDictionary<string, string> Wrong { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The page that puts the person there, with what was typed.</summary>
+    /// <param name="step">After the page's own address.</param>
+    public string AddLink(string step = "") =>
+        Home.Link($"{ListsEndpoint.Address}/{ListsEndpoint.SlugOf(Kind)}/add{step}{QueryString.Create("employee", Employee).Add("reason", Reason).Add("until", Until)}");
+
+    /// <summary>The page that takes the person off.</summary>
+    /// <param name="step">After the page's own address.</param>
+    public string OffLink(string step = "") => Home.Link($"{ListsEndpoint.Address}/{ListsEndpoint.SlugOf(Kind)}/take-off{step}{QueryString.Create("employee", Employee)}");
 
     /// <summary>The last day; null for none, and for what is no day.</summary>
     public DateOnly? LastDay => DateOnly.TryParseExact(Until, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null;

@@ -34,6 +34,7 @@ public static class ListWords
     public static readonly Text OffDo = new("Take off the list", "Retirer de la liste", "Von der Liste nehmen");
     public static readonly Text Leave = new("Leave it, change nothing", "Laisser, ne rien changer", "Lassen, nichts ändern");
     public static readonly Text Unknown = new("No plan knows anybody with this id yet. Check it before you save.", "Aucun plan ne connaît encore personne avec cet identifiant. Vérifiez-le avant d’enregistrer.", "Noch kein Plan kennt jemanden mit dieser ID. Prüfen Sie sie, bevor Sie speichern.");
+    public static readonly Text SimulateFirst = new("Production is live: simulate it first, then it can be saved.", "La production est active : simulez d’abord, ensuite vous pourrez enregistrer.", "Die Produktion läuft: Simulieren Sie es zuerst, dann lässt es sich speichern.");
     public static readonly Text OffTitle = new("Take {0} off the list?", "Retirer {0} de la liste ?", "{0} von der Liste nehmen?");
     public static readonly Text OffType = new("Type {0} to confirm", "Saisissez {0} pour confirmer", "Geben Sie zur Bestätigung {0} ein");
     public static readonly Text OffWhy = new("The next run of production acts upon it without asking again.", "La prochaine synchronisation de la production en tient compte sans redemander.", "Der nächste Lauf der Produktion richtet sich danach, ohne noch einmal zu fragen.");

@@ -1,8 +1,11 @@
 using Passerelle.Configuration;
+using Passerelle.Configuration.Owned;
 using Passerelle.Configuration.Settings;
 using Passerelle.Console.Hosting;
 using Passerelle.Core.Rules;
+using Passerelle.Core.Source;
 using Passerelle.Core.Target;
+using Passerelle.Store.Connectors;
 
 namespace Passerelle.Console.Pages.Simulating;
 
@@ -51,8 +54,31 @@ public sealed record LiveChange(SyncRules Live, ConnectorConfiguration Proposed,
         );
     }
 
+    /// <summary>Other people on the console's lists (rule S12).</summary>
+    /// <param name="deployment">The number of what is deployed.</param>
+    /// <returns>Null while nothing is live, for the connector of a file, and when the same people count today as before.</returns>
+    public static LiveChange? OfLists(ConnectorHome home, IReadOnlyList<ListedPerson> then, int deployment, DateTimeOffset now)
+    {
+        if (home.Find(EnvironmentName.Production) is not { Configuration.Rules: { } live, WithoutLists: { } own })
+        {
+            return null;
+        }
+
+        var proposed = ListedRules.With(own, then, now);
+        return live.Protect.SetEquals(proposed.Rules.Protect) && Excluded(live).SetEquals(Excluded(proposed.Rules))
+            ? null
+            : new LiveChange(
+                live,
+                proposed,
+                FormattableString.Invariant($"lists {Names(proposed.Rules.Protect)} {Names(Excluded(proposed.Rules))} {deployment} {Names(live.Groups.Select(group => group.Id))}")
+            );
+    }
+
+    private static HashSet<EmployeeId> Excluded(SyncRules rules) => rules.Exclude.Select(one => one.Id).ToHashSet();
+
     private static ConnectorConfiguration On(ConnectorConfiguration whole, HashSet<GroupId> groups) =>
         whole with { Rules = whole.Rules with { Groups = [.. whole.Rules.Groups.Where(group => groups.Contains(group.Id))] } };
 
-    private static string Names(IEnumerable<GroupId> groups) => string.Join(',', groups.Select(group => group.Value).Order(StringComparer.Ordinal));
+    private static string Names<T>(IEnumerable<T> ids)
+        where T : struct => string.Join(',', ids.Select(id => id.ToString()).Order(StringComparer.Ordinal));
 }

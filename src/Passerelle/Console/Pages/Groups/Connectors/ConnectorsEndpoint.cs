@@ -46,7 +46,7 @@ public static class ConnectorsEndpoint
 
         var page = model.Group.Link(model.CanTakeOff ? Off : Personio);
         return model.Change is { } change
-            ? Results.LocalRedirect(WorkEndpoint.Link(environment, simulations.Begin(environment.Key, change.Subject, change.Live, change.Proposed, SignedIn.ActorOf(context), page)))
+            ? Results.LocalRedirect(WorkEndpoint.Link(environment, change.Begin(simulations, SignedIn.ActorOf(context), page)))
             : Results.LocalRedirect(page);
     }
 
@@ -58,17 +58,17 @@ public static class ConnectorsEndpoint
         }
 
         var model = asked with { Confirmed = confirm };
-        if (!model.CanSetUp)
+        if (!model.CanSetUp || model.Change is not { } change)
         {
             return Page.Of<PersonioPage>(model with { Trouble = ConnectorsWords.Cannot }, StatusCodes.Status400BadRequest);
         }
 
-        if (Unconfirmed(model) is { } trouble)
+        if (change.TroubleBefore(confirm, model.Group.Home.Platform) is { } trouble)
         {
             return Page.Of<PersonioPage>(model with { Trouble = trouble }, StatusCodes.Status400BadRequest);
         }
 
-        await NoteLossesAsync(context, model, stores, cancel);
+        await change.NoteLossesAsync(context, stores, new GroupId(group), employee: null, cancel);
         await stores.Activations.ActivateAsync(environment.Key, new GroupId(group), SignedIn.ActorOf(context), cancel);
         return Results.LocalRedirect(model.Group.Link(Personio));
     }
@@ -95,36 +95,19 @@ public static class ConnectorsEndpoint
         }
 
         var model = asked with { Typed = name, Confirmed = confirm };
-        if (!model.CanTakeOff)
+        if (!model.CanTakeOff || model.Change is not { } change)
         {
             return Results.LocalRedirect(model.Group.Link(Personio));
         }
 
-        var trouble = Unconfirmed(model) ?? (Says(name, model.Group.Node.Group.Name) ? null : ConnectorsWords.NameWrong.With(model.Group.Node.Group.Name));
+        var trouble = change.TroubleBefore(confirm, model.Group.Home.Platform) ?? (SimulatedChange.Says(name, model.Group.Node.Group.Name) ? null : ConnectorsWords.NameWrong.With(model.Group.Node.Group.Name));
         if (trouble is not null)
         {
             return Page.Of<TakeOffPage>(model with { Trouble = trouble }, StatusCodes.Status400BadRequest);
         }
 
-        await NoteLossesAsync(context, model, stores, cancel);
+        await change.NoteLossesAsync(context, stores, new GroupId(group), employee: null, cancel);
         await stores.Activations.DeactivateAsync(environment.Key, new GroupId(group), SignedIn.ActorOf(context), cancel);
         return Results.LocalRedirect(model.Group.Link(Personio));
-    }
-
-    /// <returns>Why it cannot be done yet; null when it was simulated and, where somebody would lose something, confirmed by the platform's name.</returns>
-    private static string? Unconfirmed(ConnectorsModel model) =>
-        model.Simulated is null ? SimulationWords.FirstHere
-        : model.NeedsConfirmation && !Says(model.Confirmed, model.Group.Home.Platform) ? SimulationWords.ConfirmWrongHere.With(model.Group.Home.Platform)
-        : null;
-
-    private static bool Says(string? typed, string name) => string.Equals(typed?.Trim(), name, StringComparison.OrdinalIgnoreCase);
-
-    private static async Task NoteLossesAsync(HttpContext context, ConnectorsModel model, Stores stores, CancellationToken cancel)
-    {
-        if (model.NeedsConfirmation)
-        {
-            var details = new { group = model.Group.Node.Group.Id, people = model.Simulated!.Simulation.Losing.Count() };
-            await stores.Audit.AppendAsync(model.Group.Environment.Key, SignedIn.ActorOf(context), "losses-confirmed", details, cancel);
-        }
     }
 }

@@ -1,6 +1,5 @@
 using Passerelle.Console.Pages.Simulating;
 using Passerelle.Running.Checking;
-using Passerelle.Running.Simulating;
 using Passerelle.Store.Connectors;
 
 namespace Passerelle.Console.Pages.Groups.Connectors;
@@ -22,13 +21,7 @@ public sealed record ConnectorsModel(
     public long People { get; init; }
 
     /// <summary>What setting it up here, or taking it off, would change (rule L8); null where neither can be done.</summary>
-    public LiveChange? Change { get; init; }
-
-    /// <summary>What that would do to people; null before it was simulated, and when that is too long ago.</summary>
-    public Simulated? Simulated { get; init; }
-
-    /// <summary>It would take something from somebody, or that cannot be excluded: a second, named confirmation is needed (rule L8).</summary>
-    public bool NeedsConfirmation => Simulated?.Simulation.NeedsConfirmation != false;
+    public SimulatedChange? Change { get; init; }
 
     /// <summary>Why nothing was done; null otherwise.</summary>
     public string? Trouble { get; init; }

@@ -40,6 +40,6 @@ public sealed class ConnectorsQuery(GroupsQuery groups, Stores stores, Simulatio
 
         var deployed = await stores.Deployments.LatestAsync(environment.Key.Connector, cancel);
         var change = LiveChange.OfGroup(environment, new GroupId(group), begins: model.CanSetUp, deployed?.Number ?? 0);
-        return model with { Change = change, Simulated = change is null ? null : simulations.Find(environment.Key, change.Subject) };
+        return model with { Change = SimulatedChange.Of(environment, change, simulations) };
     }
 }
