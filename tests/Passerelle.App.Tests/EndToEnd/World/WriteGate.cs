@@ -110,7 +110,11 @@ public sealed class WriteGate : IAsyncDisposable
             context.Response.Headers[name] = values.ToArray();
         }
 
-        await context.Response.Body.WriteAsync(await answer.Content.ReadAsByteArrayAsync());
+        // An answer without a body must not be written to, not even nothing: the connection would end, and take the next request with it.
+        if (await answer.Content.ReadAsByteArrayAsync() is { Length: > 0 } bytes)
+        {
+            await context.Response.Body.WriteAsync(bytes);
+        }
     }
 
     private void StrikeNow()
