@@ -20,6 +20,12 @@ public sealed record Finding(
     [property: JsonPropertyName("mend")] Phrase Remedy
 )
 {
+    /// <summary>
+    /// Where it concerns nobody: what tells it from others of its code and field, such as the value. Numbers in the text may change, and it stays the same finding.
+    /// Null where only the text tells.
+    /// </summary>
+    public string? About { get; init; }
+
     /// <summary><see cref="What"/> in English.</summary>
     [JsonIgnore]
     public string Text => What.ToString();

@@ -54,7 +54,7 @@ internal sealed class FindingSync(Session session, string env, string run, DateT
         return new FindingChanges(opened, [.. mended.Select(row => row.Id)]);
     }
 
-    /// <summary>Code, person and field; where it concerns nobody, the text tells one from another.</summary>
+    /// <summary>Code, person and field; where it concerns nobody, what it is about, or else the text, tells one from another.</summary>
     private static string IdentityOf(Finding finding) =>
         StoreJson.Write<string?[]>(
             [
@@ -62,7 +62,7 @@ internal sealed class FindingSync(Session session, string env, string run, DateT
                 finding.Employee?.Value,
                 finding.User?.Value,
                 finding.Field,
-                finding.Employee is null && finding.User is null ? finding.Text : null,
+                finding.Employee is null && finding.User is null ? finding.About ?? finding.Text : null,
             ]
         );
 

@@ -13,6 +13,8 @@ public sealed class Screenshots(Chromium chromium, Academy academy)
 {
     private const string NotAsked = "Pictures are taken with PASSERELLE_SCREENSHOTS=1.";
 
+    private const string Structure = Academy.Connector + "/structure?environment=test";
+
     public static bool IsAsked => Pictures.IsAsked;
 
     /// <summary>A page with the name of its pictures; some are reached by a click from there.</summary>
@@ -22,10 +24,10 @@ public sealed class Screenshots(Chromium chromium, Academy academy)
     [
         new("home", "/production/home"),
         new("runs", "/production/runs"),
-        new("run", "/production/runs", ".list-table tbody a"),
-        new("plan", "/production/runs", ".list-table tbody a", "main a[href*='/plans/']"),
+        new("run", "/production/runs", ".list-table tbody a:visible"),
+        new("plan", "/production/runs", ".list-table tbody a:visible", "main a[href*='/plans/']"),
         new("people", "/production/people"),
-        new("person", "/production/people?search=Vasseur", ".list-table tbody a"),
+        new("person", "/production/people?search=Vasseur", ".list-table tbody a:visible"),
         new("held", "/production/held"),
         new("findings", "/production/findings"),
         new("audit", "/production/audit"),
@@ -42,6 +44,25 @@ public sealed class Screenshots(Chromium chromium, Academy academy)
         }
 
         await TakeAsync("home-dark.png", new Look("de", IsDark: true), Scenes[0]);
+        await TakeAsync("home-dark-phone.png", new Look("de", Look.Phone, IsDark: true), Scenes[0]);
+    }
+
+    [Fact(Skip = NotAsked, SkipUnless = nameof(IsAsked))]
+    public async Task The_structure_has_its_pictures()
+    {
+        await using var reader = await academy.WelcomeAsync(chromium, Role.Administrator);
+        await reader.GoAsync(Structure);
+        await reader.Page.ClickAsync(".reading-bar button");
+        await reader.AwaitAsync("#editor");
+        foreach (var (look, end) in new[] { (new Look(), ".png"), (new Look("fr", Look.Phone), "-phone.png") })
+        {
+            await using var visitor = await academy.WelcomeAsync(chromium, Role.Administrator, look);
+            await visitor.GoAsync(Structure);
+            await visitor.Page.EvaluateAsync("() => document.querySelector('#editor').scrollIntoView()");
+            await Pictures.KeepAsync(visitor, "structure" + end);
+            await visitor.GoAsync(Academy.Connector + "/structure/proposal?environment=test");
+            await Pictures.KeepAsync(visitor, "proposal" + end);
+        }
     }
 
     [Fact(Skip = NotAsked, SkipUnless = nameof(IsAsked))]
@@ -95,7 +116,7 @@ public sealed class Screenshots(Chromium chromium, Academy academy)
                 (await visitor.GoAsync(page)).ShouldBe(200);
                 if (page.Contains('?', StringComparison.Ordinal))
                 {
-                    await visitor.LeaveAsync(() => visitor.Page.Locator(".list-table tbody a").First.ClickAsync());
+                    await visitor.LeaveAsync(() => visitor.Page.Locator(".list-table tbody a:visible").First.ClickAsync());
                 }
 
                 await Pictures.KeepAsync(visitor, look.Width == Look.Phone ? $"{name}-phone.png" : $"{name}.png");

@@ -41,6 +41,19 @@ public abstract class FindingTests(StoreHome home) : StoreTests(home)
     }
 
     [Fact]
+    public async Task A_value_without_a_group_stays_the_same_finding_when_other_people_have_it()
+    {
+        var three = Berlin with { What = "3 people have “Berlin”.", About = "BERLIN" };
+        await Findings.SyncAsync(Production, "r-1", [three]);
+        var four = three with { What = "4 people have “Berlin”." };
+        var changes = await Findings.SyncAsync(Production, "r-2", [four, three with { What = "1 person has “Bern”.", About = "BERN" }]);
+        changes.Opened.ShouldHaveSingleItem().About.ShouldBe("BERN");
+        changes.Closed.ShouldBeEmpty();
+        var open = await Findings.OpenAsync(Production);
+        open.Single(one => one.FirstRun == "r-1").Finding.Text.ShouldBe("4 people have “Berlin”.");
+    }
+
+    [Fact]
     public async Task A_finding_closes_by_itself_and_opens_anew_when_it_comes_back()
     {
         await Findings.SyncAsync(Production, "r-1", [NoMail]);

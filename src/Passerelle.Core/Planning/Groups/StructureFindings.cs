@@ -52,7 +52,10 @@ internal sealed class StructureFindings(GroupTree tree)
             Field: null,
             $"The synchronised group {group} is not on the platform, so nobody's memberships there are changed.",
             "Correct the id of the group in the configuration, or take the group out of it."
-        );
+        )
+        {
+            About = group.Value,
+        };
 
     private Finding Of(Cause cause, Dictionary<GroupId, int> parents)
     {
@@ -85,7 +88,7 @@ internal sealed class StructureFindings(GroupTree tree)
             ),
         };
 
-        Finding Finding(string code, Phrase text, Phrase mend) => new(code, Employee: null, User: null, cause.Field, text, mend);
+        Finding Finding(string code, Phrase text, Phrase mend) => new(code, Employee: null, User: null, cause.Field, text, mend) { About = cause.Folded.ToUpperInvariant() };
     }
 
     private Phrase Where(Dictionary<GroupId, int> parents)

@@ -39,5 +39,5 @@ internal static class FieldFindings
     public static Finding NameTaken(CustomFieldRule rule, string present) =>
         About("custom-field-name-taken", rule, $"The custom field “{present}” cannot be renamed to “{rule.Name}”, because another field has that name. It keeps its name and is filled as before.", "Rename the other field in 360Learning, or choose another name in the configuration.");
 
-    private static Finding About(string code, CustomFieldRule rule, Phrase text, Phrase mend) => new(code, Employee: null, User: null, rule.Source, text, mend);
+    private static Finding About(string code, CustomFieldRule rule, Phrase text, Phrase mend) => new(code, Employee: null, User: null, rule.Source, text, mend) { About = rule.Name };
 }

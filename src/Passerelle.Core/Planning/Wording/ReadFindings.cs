@@ -40,7 +40,7 @@ internal static class ReadFindings
         }
     }
 
-    private static Finding Of(string code, string? field, Phrase text, Phrase mend) => new(code, Employee: null, User: null, field, text, mend);
+    private static Finding Of(string code, string? field, Phrase text, Phrase mend) => new(code, Employee: null, User: null, field, text, mend) { About = field ?? "" };
 
     private static Phrase Sentence(Phrase? why) =>
         why is null ? $"the reason is not known."
