@@ -14,6 +14,7 @@ using Passerelle.Store.Holds;
 using Passerelle.Store.Journaling;
 using Passerelle.Store.Ledgers;
 using Passerelle.Store.Mails;
+using Passerelle.Store.Runs;
 
 namespace Passerelle.Perf.Pages;
 
@@ -37,10 +38,22 @@ internal sealed class FilledStore(Stores stores)
         await stores.GroupSurveys.SaveAsync(Production, [.. plan.Groups.Select(group => new SurveyedGroup(group.Group.Value, group.Name, group.Parent?.Value, IsPublic: true, group.After))]);
         await ListMailsAsync(plan, root);
         var report = ReportOf(run, stored.Id, plan);
-        var counts = JsonDocuments.Write(new Dictionary<string, int>(StringComparer.Ordinal) { ["created"] = people });
-        await stores.Runs.FinishAsync(Production, run, "held", counts, JsonDocuments.Write(RunMails.Without(report)), mails: RunMails.Of(report));
+        await stores.Runs.FinishAsync(Production, run, "held", Counted("created", people), JsonDocuments.Write(RunMails.Without(report)), people: [.. plan.People.Select(p => new RunPerson(p.Employee, "created"))], mails: RunMails.Of(report));
+        await ChangeAsync(plan);
         return new FilledWith(stored.Id, run, plan.People[people / 2].Employee.Value, plan.Groups[^1].Group.Value);
     }
+
+    /// <summary>A month of runs, each of which changed some people.</summary>
+    private async Task ChangeAsync(Plan plan)
+    {
+        foreach (var some in plan.People.Chunk(plan.People.Count / 50 + 1).Take(30))
+        {
+            var run = await stores.Runs.BeginAsync(Production, "sync");
+            await stores.Runs.FinishAsync(Production, run, "applied", Counted("updated", some.Length), report: null, people: [.. some.Select(p => new RunPerson(p.Employee, "updated"))]);
+        }
+    }
+
+    private static string Counted(string kind, int people) => JsonDocuments.Write(new Dictionary<string, int>(StringComparer.Ordinal) { [kind] = people });
 
     /// <summary>Every change of the plan in the journal, and everybody linked and put into the groups.</summary>
     private async Task WriteAsync(string run, Plan plan)

@@ -68,7 +68,7 @@ internal static class PageServer
             return JsonSerializer.Deserialize<FilledWith>(await File.ReadAllTextAsync(note))!;
         }
 
-        var account = (await stores.Accounts.AddAsync(Mail, "Léa Martin", [new Grant(FilledStore.Platform, Role.Administrator)], "perf"))!;
+        var account = (await stores.Accounts.AddAsync(Mail, "Léa Martin", [new Grant(FilledStore.Platform, Role.Architect)], "perf"))!;
         await stores.Accounts.SetPasswordAsync(account, Passwords.Hash(Password), "perf");
         var filled = await new FilledStore(stores).FillAsync(people, root);
         await File.WriteAllTextAsync(note, JsonSerializer.Serialize(filled));

@@ -37,4 +37,4 @@ public sealed record PlatformExternalId(string Id, string Platform, string Targe
 public sealed record NeverSentMail(DateTimeOffset At, string UserId, string Mail, string Kind);
 
 /// <summary>An account with the roles it holds in one group.</summary>
-public sealed record PlatformMember(PlatformUser User, IReadOnlyList<GroupRole> Roles);
+public readonly record struct PlatformMember(PlatformUser User, IReadOnlyList<GroupRole> Roles);

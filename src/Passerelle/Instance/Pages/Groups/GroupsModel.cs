@@ -16,9 +16,6 @@ public sealed record TypedGroup(string Name, string Parent, bool Public);
 /// <param name="Trouble">What is wrong with what was typed; null for nothing.</param>
 public sealed record GroupsModel(GroupBranch Root, IReadOnlyList<GroupChoice> Choices, TypedGroup Typed, string? Trouble);
 
-/// <summary>Somebody in a group with the roles held there.</summary>
-public sealed record MemberLine(PlatformUser User, IReadOnlyList<GroupRole> Roles);
-
 /// <param name="Path">The groups above, the root first.</param>
 /// <param name="HasAny">Whether anybody is in it, search aside.</param>
-public sealed record GroupModel(GroupBranch Branch, IReadOnlyList<PlatformGroup> Path, ListPage<MemberLine> Members, bool HasAny);
+public sealed record GroupModel(GroupBranch Branch, IReadOnlyList<PlatformGroup> Path, ListPage<PlatformMember> Members, bool HasAny);

@@ -23,8 +23,8 @@ public static class GroupsQuery
 
         var byId = platform.Groups().ToDictionary(one => one.Id, StringComparer.Ordinal);
         var members = platform.AccountsIn(group.Id);
-        var lines = members.Where(member => UserSearch.Matches(member.User, search)).Select(member => new MemberLine(member.User, member.Roles)).ToList();
-        return new GroupModel(Find(Tree(platform), group.Id), PathTo(group, byId), Lists.PageByName(lines, member => UserSearch.NameOf(member.User), page), members.Count > 0);
+        var found = members.Where(member => UserSearch.Matches(member.User, search)).ToList();
+        return new GroupModel(Find(Tree(platform), group.Id), PathTo(group, byId), Lists.PageByName(found, member => UserSearch.NameOf(member.User), page), members.Count > 0);
     }
 
     /// <summary>All groups in the order of the tree, to choose one from.</summary>
