@@ -115,6 +115,27 @@ public sealed class RunControlTests
     }
 
     [Fact]
+    [Trait("Rule", "R11")]
+    public async Task Where_no_plan_can_be_made_resuming_says_why_and_it_stays_paused()
+    {
+        await using var world = await SyncWorld.StartAsync();
+        world.Hire("Ada", "Moreau");
+        await world.SyncedAsync();
+        await using var elsewhere = await WriteGate.OpenAsync(world.Host.LearningAddress);
+        await world.RunAsync("pause", "--by", "Lea");
+        var right = world.Config;
+        world.Config = right with { Learning = elsewhere.Address };
+
+        var resumed = await world.RunAsync("resume", "--by", "Lea");
+
+        resumed.ExitCode.ShouldBe(1, resumed.ToString());
+        resumed.Text("code").ShouldBe("other-platform");
+        resumed.Errors.ShouldContain("It stays paused.");
+        world.Config = right;
+        (await world.RunAsync("sync")).Text("code").ShouldBe("paused");
+    }
+
+    [Fact]
     public async Task Runs_lists_what_ran_newest_first()
     {
         await using var world = await SyncWorld.StartAsync();

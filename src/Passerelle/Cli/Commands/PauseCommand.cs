@@ -56,20 +56,10 @@ public static class PauseCommand
             return place.Fail("not-paused", "It is not paused.");
         }
 
-        string? shown;
-        try
+        var (shown, refusal) = await ShowPlanAsync(place, connector, cancel);
+        if (refusal is not null)
         {
-            shown = await ShowPlanAsync(place, connector, cancel);
-        }
-        catch (RemoteAccessException refused)
-        {
-            var reason = StopReasons.Of(refused);
-            return Refusing.Say(place, connector, new Refusal(reason.Code, $"{reason.What} It stays paused.", reason.Remedy, reason.ExitCode));
-        }
-
-        if (shown is null)
-        {
-            return place.Fail("no-plan", "It stays paused: no plan could be shown. Mend what is said above, then resume again.", ExitCodes.SourceNotTrusted);
+            return Refusing.Say(place, connector, refusal with { What = $"{refusal.What} It stays paused." });
         }
 
         await connector.Stores.Pauses.ResumeAsync(connector.Key, by, cancel);
@@ -78,13 +68,23 @@ public static class PauseCommand
         return ExitCodes.Done;
     }
 
-    private static async Task<string?> ShowPlanAsync(Workplace place, Connector connector, CancellationToken cancel)
+    /// <returns>The plan's id, or why none could be made.</returns>
+    private static async Task<(string? Plan, Refusal? Refusal)> ShowPlanAsync(Workplace place, Connector connector, CancellationToken cancel)
     {
-        var attempt = await Waiting.ForAsync(place.Surface, say => new PlanMaker(connector).MakeAsync(PlanRequest.Full, say, cancel));
+        PlanAttempt attempt;
+        try
+        {
+            attempt = await Waiting.ForAsync(place.Surface, say => new PlanMaker(connector).MakeAsync(PlanRequest.Full, say, cancel));
+        }
+        catch (RemoteAccessException refused)
+        {
+            var reason = StopReasons.Of(refused);
+            return (null, new Refusal(reason.Code, reason.What, reason.Remedy, reason.ExitCode));
+        }
+
         if (attempt.Planned is not { } planned)
         {
-            place.Surface.Words.Say($"[yellow]{attempt.Refusal!.Text} {attempt.Refusal.Mend}[/]");
-            return null;
+            return (null, attempt.Refusal);
         }
 
         var stored = await connector.Stores.Plans.SaveAsync(connector.Key, planned.Plan, cancel);
@@ -94,6 +94,6 @@ public static class PauseCommand
             planned.Snapshot,
             connector.Configuration.Limits.LearningWritesPerSecond
         );
-        return stored.Id;
+        return (stored.Id, null);
     }
 }
