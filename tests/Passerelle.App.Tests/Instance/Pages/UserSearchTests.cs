@@ -21,7 +21,7 @@ public sealed class UserSearchTests
             foreach (var search in Searches)
             {
                 var expected = CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, search, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
-                UserSearch.Contains(search, text).ShouldBe(expected, $"“{search}” in “{text}”");
+                new UserSearch(search).IsIn(text).ShouldBe(expected, $"“{search}” in “{text}”");
             }
         }
     }

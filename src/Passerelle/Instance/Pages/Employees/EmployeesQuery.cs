@@ -12,9 +12,10 @@ public static class EmployeesQuery
 {
     public static EmployeesModel All(PersonioAccount account, EmployeeFilter filter)
     {
+        var search = new UserSearch(filter.Search);
         var found = account
             .Employees.Where(person => string.IsNullOrEmpty(filter.Status) || person.Current.Status == filter.Status)
-            .Where(person => Matches(person, filter.Search))
+            .Where(person => search.IsEmpty || IsFound(person, search))
             .OrderBy(person => person.Id)
             .ToList();
         var page = Lists.PageByName(found, NameOf, filter.Page);
@@ -25,6 +26,6 @@ public static class EmployeesQuery
     public static string NameOf(PersonioEmployee person) =>
         $"{person.FirstName.Trim()} {person.LastName.Trim()}".Trim() is { Length: > 0 } name ? name : EmployeesWords.Nameless;
 
-    private static bool Matches(PersonioEmployee person, string? search) =>
-        UserSearch.Contains(search, NameOf(person), $"{person.LastName} {person.FirstName}", person.Email, person.Current.Position, person.Id.ToString(CultureInfo.InvariantCulture));
+    private static bool IsFound(PersonioEmployee person, UserSearch search) =>
+        search.IsIn(NameOf(person), $"{person.LastName} {person.FirstName}", person.Email, person.Current.Position, person.Id.ToString(CultureInfo.InvariantCulture));
 }

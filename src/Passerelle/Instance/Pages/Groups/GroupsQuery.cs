@@ -23,7 +23,8 @@ public static class GroupsQuery
 
         var byId = platform.Groups().ToDictionary(one => one.Id, StringComparer.Ordinal);
         var members = platform.AccountsIn(group.Id);
-        var found = members.Where(member => UserSearch.Matches(member.User, search)).ToList();
+        var wanted = new UserSearch(search);
+        var found = members.Where(member => wanted.Finds(member.User)).ToList();
         return new GroupModel(Find(Tree(platform), group.Id), PathTo(group, byId), Lists.PageByName(found, member => UserSearch.NameOf(member.User), page), members.Count > 0);
     }
 

@@ -67,8 +67,11 @@ public static class MailsQuery
         return new MailsModel(Lists.Page(Newest(lines, search), page), lines.Count > 0);
     }
 
-    private static List<UnsentLine> Newest(IEnumerable<UnsentLine> lines, string? search) =>
-        [.. lines.Where(line => UserSearch.Contains(search, line.To, line.Subject)).OrderByDescending(line => line.At)];
+    private static List<UnsentLine> Newest(IEnumerable<UnsentLine> lines, string? search)
+    {
+        var wanted = new UserSearch(search);
+        return [.. lines.Where(line => wanted.IsIn(line.To, line.Subject)).OrderByDescending(line => line.At)];
+    }
 
     private static UnsentLine Line(KeptMail mail)
     {

@@ -11,9 +11,10 @@ public static class UsersQuery
     public static UsersModel All(LearningPlatform platform, UserFilter filter)
     {
         var status = Enum.TryParse<UserStatus>(filter.Status, ignoreCase: true, out var one) ? one : (UserStatus?)null;
+        var search = new UserSearch(filter.Search);
         var found = platform
             .Users()
-            .Where(user => (status is null || user.Status == status) && UserSearch.Matches(user, filter.Search))
+            .Where(user => (status is null || user.Status == status) && search.Finds(user))
             .ToList();
         return new UsersModel(Lists.PageByName(found, UserSearch.NameOf, filter.Page), platform.UserCount > 0);
     }
