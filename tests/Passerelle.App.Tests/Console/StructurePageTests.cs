@@ -180,6 +180,40 @@ public sealed class StructurePageTests(ServedConsole console) : IClassFixture<Se
         }
     }
 
+    [Fact]
+    public async Task Of_more_values_than_are_shown_at_once_more_can_be_asked_for_and_led_elsewhere()
+    {
+        for (var n = 0; n < 130; n++)
+        {
+            world.Personio.Hire(new Dictionary<string, string?>(StringComparer.Ordinal) { ["first_name"] = $"P{n}", ["last_name"] = "New", ["email"] = $"p{n}@acme.example", ["position"] = $"Post {n:D3}", ["status"] = "active" });
+        }
+
+        var browser = await OpenAsync(Role.Administrator);
+        (await browser.SendAsync(Page + "/read", ("environment", "test"), ("field", "position"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await UntilReadAsync(browser);
+
+        var first = await PreviewAsync(browser, ("field", "position"), ("shown", "100"));
+        first.QuerySelectorAll("select[name='to-position']").Length.ShouldBe(100);
+        var more = first.QuerySelector("button[name=shown]")!;
+        more.GetAttribute("formaction").ShouldBe(Page + "/preview");
+
+        var all = await PreviewAsync(browser, ("field", "position"), ("shown", "100"), ("shown", more.GetAttribute("value")!));
+        all.QuerySelectorAll("select[name='to-position']").Length.ShouldBeGreaterThanOrEqualTo(130);
+        all.QuerySelector("button[name=shown]").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Hundreds_of_values_that_are_led_elsewhere_pass_through_the_form()
+    {
+        var browser = await ReadPeopleAsync();
+        var typed = Enumerable.Range(0, 700).SelectMany(n => new[] { ("from-office", $"Office {n}"), ("to-office", "Paris") });
+
+        var saved = await browser.SendAsync(Page, [("environment", "test"), ("version", "1"), ("field", "office"), .. typed]);
+
+        saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        ConfigurationDraft.Parse(await DraftAsync()).Items("hierarchy").Single().Map("values").Count().ShouldBe(700);
+    }
+
     private Task<ServedConsole.Browser> OpenAsync(Role role) => console.SignInAsync(role);
 
     private async Task<ServedConsole.Browser> ReadPeopleAsync()

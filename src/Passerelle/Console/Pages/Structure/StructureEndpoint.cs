@@ -15,6 +15,9 @@ public static class StructureEndpoint
 {
     public const string Address = "/structure";
 
+    /// <summary>Two for each value that is led elsewhere or could be, at six levels: the usual 1,024 would refuse large companies.</summary>
+    private const int MostValues = 50_000;
+
     public static void Map(IEndpointRouteBuilder connector)
     {
         var structure = connector.MapGroup(Address);
@@ -22,10 +25,10 @@ public static class StructureEndpoint
         structure.MapGet("/progress", Progress).RequireAuthorization(Policies.Read);
         structure.MapGet("/proposal", Propose).RequireAuthorization(Policies.Read);
         structure.MapGet("/people", People).RequireAuthorization(Policies.Read);
-        structure.MapPost("/preview", Preview).RequireAuthorization(Policies.Read);
-        structure.MapPost("/read", ReadAsync).RequireAuthorization(Policies.Administer);
+        structure.MapPost("/preview", Preview).WithFormOptions(valueCountLimit: MostValues).RequireAuthorization(Policies.Read);
+        structure.MapPost("/read", ReadAsync).WithFormOptions(valueCountLimit: MostValues).RequireAuthorization(Policies.Administer);
         structure.MapPost("/discard", Discard).RequireAuthorization(Policies.Administer);
-        structure.MapPost("", SaveAsync).RequireAuthorization(Policies.Administer);
+        structure.MapPost("", SaveAsync).WithFormOptions(valueCountLimit: MostValues).RequireAuthorization(Policies.Administer);
     }
 
     private static IResult Show(HttpContext context, ConnectorHome home, StructureQuery query, string? environment, bool? saved) =>
@@ -55,7 +58,7 @@ public static class StructureEndpoint
     private static IResult Preview(HttpContext context, ConnectorHome home, StructureQuery query, StructureDesk desk, IFormCollection form)
     {
         var typed = Keep(context, home, desk, form);
-        return Page.Of<StructurePage>(query.Ask(home, SignedIn.Of(context)!, form["environment"], typed));
+        return Page.Of<StructurePage>(query.Ask(home, SignedIn.Of(context)!, form["environment"], typed) with { Shown = StructureModel.ShownIn(form) });
     }
 
     private static async Task<IResult> ReadAsync(
@@ -96,7 +99,7 @@ public static class StructureEndpoint
     )
     {
         var typed = Keep(context, home, desk, form);
-        var model = query.Ask(home, SignedIn.Of(context)!, form["environment"], typed);
+        var model = query.Ask(home, SignedIn.Of(context)!, form["environment"], typed) with { Shown = StructureModel.ShownIn(form) };
         if (StructureMistakes.In(model) is { } mistake)
         {
             return Page.Of<StructurePage>(model with { Trouble = mistake }, StatusCodes.Status400BadRequest);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Passerelle.Console.Hosting;
 using Passerelle.Core.Structuring;
@@ -30,6 +31,21 @@ public sealed record StructureModel(
     public string? Trouble { get; init; }
 
     public bool WasSaved { get; init; }
+
+    /// <summary>How many values of a level are shown to be decided on.</summary>
+    public int Shown { get; init; } = ShownAtOnce;
+
+    /// <summary>Each of them has all groups of its level to choose from, so a page of many is heavy.</summary>
+    public const int ShownAtOnce = 100;
+
+    /// <summary>The form's name of <see cref="Shown"/>; a button that asks for more comes beside what was shown so far.</summary>
+    public const string ShownName = "shown";
+
+    /// <summary>What a form asks for, as far as it is a number of values.</summary>
+    public static int ShownIn(IFormCollection form) =>
+        Math.Clamp(form[ShownName].Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).DefaultIfEmpty().Max(), ShownAtOnce, MostShown);
+
+    private const int MostShown = 5_000;
 
     /// <summary>The address of the page, or of a page below it, for the environment that is looked at.</summary>
     public string Address(string below = "") => Connector.Link(StructureEndpoint.Address + below) + (Source is null ? "" : $"?environment={Source.Slug}");

@@ -87,6 +87,7 @@ public static class StructureWords
         new("{0:N0} value meets its group", "{0:N0} valeur rencontre son groupe", "{0:N0} Wert trifft seine Gruppe"),
         new("{0:N0} values meet their groups", "{0:N0} valeurs rencontrent leurs groupes", "{0:N0} Werte treffen ihre Gruppen")
     );
+    public static readonly Text ShowMore = new("Show more", "En afficher plus", "Mehr zeigen");
     public static readonly Text AndMore = new("… and {0:N0} more", "… et {0:N0} de plus", "… und {0:N0} weitere");
     public static readonly Text AllMeet = new("Every value meets a group.", "Chaque valeur rencontre un groupe.", "Jeder Wert trifft eine Gruppe.");
 
