@@ -57,10 +57,13 @@ internal static class PageList
             "/runs/people",
             $"/runs/people?page={last}",
             "/runs/people?search=läst99",
+            "/runs/people?search=person99@",
+            $"/runs/{filled.Run}/people?search=läst99",
             $"/runs/{filled.Run}/people?kind=created",
             $"/runs/{filled.Run}/people?kind=created&page={last}",
             "/groups",
             $"/groups/{filled.Group}",
+            $"/groups/{filled.Group}?search=läst99",
             "/people/unlinked",
             "/audit",
         ];
