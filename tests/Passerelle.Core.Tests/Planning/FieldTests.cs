@@ -112,6 +112,16 @@ public sealed class FieldTests
 
     [Fact]
     [Trait("Rule", "F3")]
+    public void A_linked_supervisor_whom_an_incomplete_read_did_not_see_is_no_finding()
+    {
+        Team(reportingTo: "4100003");
+        scene.Employees.RemoveAll(e => e.Id.Value == "4100003");
+        scene.RosterComplete = false;
+        scene.Row().ShouldSatisfyAllConditions(r => r.Changes.ShouldBeEmpty(), r => r.Codes().ShouldBeEmpty());
+    }
+
+    [Fact]
+    [Trait("Rule", "F3")]
     public void Relations_that_were_not_read_are_left_alone()
     {
         Team(reportingTo: "4100003");

@@ -73,8 +73,8 @@ internal sealed class Managers
             return true;
         }
 
-        // A read that did not see everyone says nothing about a supervisor who is missing from it.
-        if (rosterComplete || manager is not null)
+        // A read that did not see everyone says nothing about a supervisor who is missing from it, linked or not.
+        if (rosterComplete || manager?.Employee is not null)
         {
             person.Note(findings.SupervisorNotSynchronised(person, id, manager));
         }
