@@ -36,6 +36,30 @@ public sealed class BulkTests
         ShouldAllBeInLyon(world);
     }
 
+    [Fact(Timeout = 120_000)]
+    [Trait("Rule", "R5")]
+    public async Task A_job_that_never_ends_holds_the_next_runs_up_for_a_day_and_no_longer()
+    {
+        await using var world = await MovingAsync();
+        world.Platform.Options.BulkDelay = TimeSpan.FromDays(400);
+        var silence = new FaultRule { Kind = FaultKind.Status, Status = 500, Path = "*/bulk/operations/*" };
+        world.LearningFaults.Add(silence);
+        (await world.SyncAsync()).ExitCode.ShouldBe(3);
+
+        var soon = await world.SyncAsync();
+        soon.ExitCode.ShouldBe(6, soon.ToString());
+        soon.Json.GetProperty("stopped").GetProperty("code").GetString().ShouldBe("bulk-job-running");
+
+        world.LearningFaults.Clear();
+        world.Platform.Options.BulkDelay = TimeSpan.Zero;
+        world.Clock.Advance(TimeSpan.FromHours(25));
+        var nextDay = await world.SyncAsync();
+
+        nextDay.ExitCode.ShouldBe(0, nextDay.ToString());
+        ShouldAllBeInLyon(world);
+        (await world.SyncAsync()).Outcome.ShouldBe("unchanged");
+    }
+
     [Theory]
     [InlineData(FaultKind.Drop)]
     [InlineData(FaultKind.DropAfter)]

@@ -20,6 +20,12 @@ namespace Passerelle.Running.Runs;
 /// </summary>
 public sealed class Interrupted(Connector connector)
 {
+    /// <summary>
+    /// How long a bulk job holds runs up. The platform takes 20,000 items in well under an hour, so one that has not ended by then never
+    /// will, and people would wait for it for good.
+    /// </summary>
+    private static readonly TimeSpan LongestJob = TimeSpan.FromDays(1);
+
     private IReadOnlyList<StoredIntent> open = [];
 
     /// <summary>Before anything is read: marks dead runs, and waits for jobs of theirs that may still be changing memberships.</summary>
@@ -74,8 +80,10 @@ public sealed class Interrupted(Connector connector)
 
     private async Task<IReadOnlyList<string>> JobsAsync(CancellationToken cancel)
     {
-        var jobs = open.Select(i => i.Job).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var unnamed = open.Where(i => i.Job is null && i.Kind is WriteKinds.AddMembership or WriteKinds.RemoveMembership).ToList();
+        var oldest = connector.Clock.GetUtcNow() - LongestJob;
+        var recent = open.Where(i => i.At > oldest).ToList();
+        var jobs = recent.Select(i => i.Job).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var unnamed = recent.Where(i => i.Job is null && i.Kind is WriteKinds.AddMembership or WriteKinds.RemoveMembership).ToList();
         if (unnamed.Count >= BulkMemberships.WorthIt)
         {
             var since = unnamed.Min(i => i.At);
