@@ -141,16 +141,19 @@ internal sealed class V2Crawl(V2Api api, RosterQuery query, V2Names names)
             return;
         }
 
-        // 404s were seen here now and then for people who do exist: ask for the person.
-        if (
-            result.Value is { Status: 404 }
-            && (await api.GetAsync(api.Person(row.Id), PersonEndpoint, cancel)).Value is { } person
-            && V2Problem.IsNotFound(person)
-        )
+        // 404s were seen here now and then for people who do exist: ask for the person, and whoever is there is read once more.
+        if (result.Value is { Status: 404 } && (await api.GetAsync(api.Person(row.Id), PersonEndpoint, cancel)).Value is { } person)
         {
-            row.Vanished();
+            if (V2Problem.IsNotFound(person))
+            {
+                row.Vanished();
+                return;
+            }
+
+            result = await jobs.ReadAsync(row, cancel);
         }
-        else if (Interlocked.Increment(ref unread) > MaxUnread)
+
+        if (row.Employments != V2Employments.Read && Interlocked.Increment(ref unread) > MaxUnread)
         {
             throw PersonioTrouble.Refused("Reading employments", result);
         }

@@ -132,6 +132,24 @@ public sealed class CompletenessTests
     }
 
     [Fact]
+    public async Task A_single_404_on_the_employments_of_a_person_who_exists_spoils_nothing()
+    {
+        await using var personio = (await FakePersonio.StartAsync()).SignsInV2().Has(Id("1"));
+        var asked = 0;
+        personio
+            .OnGet(
+                Employments("1"),
+                _ => ++asked == 1 ? Samples.Error("v2: resource not found") : List(["""{"id":"e1","status":"ACTIVE","position":{"title":"Chef"}}"""])
+            )
+            .OnGet(Persons + "/1", _ => FakeReply.Ok(Id("1")));
+
+        var roster = await ReadAsync(personio, "position");
+
+        roster.Proof.ShouldBe(RosterProof.Complete(1));
+        roster.With("1").Position.Text.ShouldBe("Chef");
+    }
+
+    [Fact]
     public async Task Employments_are_read_to_the_end_of_their_pages()
     {
         await using var personio = (await FakePersonio.StartAsync()).SignsInV2().Has(Id("1"));
