@@ -16,6 +16,9 @@ internal sealed class AdvisoryLock : IHeldLock
     private const int KeepAliveSeconds = 15;
     private readonly NpgsqlConnection connection;
 
+    /// <summary>A connection carries one command at a time, and a run's workers look all at once.</summary>
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+
     private AdvisoryLock(NpgsqlConnection connection) => this.connection = connection;
 
     public static async Task<IHeldLock?> TryTakeAsync(string connectionString, long key, CancellationToken cancel)
@@ -57,6 +60,7 @@ internal sealed class AdvisoryLock : IHeldLock
 
     public async Task<bool> IsStillHeldAsync(CancellationToken cancel)
     {
+        await oneAtATime.WaitAsync(cancel);
         try
         {
             return await connection.ExecuteScalarAsync<int>(new CommandDefinition("SELECT 1", cancellationToken: cancel)) == 1;
@@ -65,10 +69,15 @@ internal sealed class AdvisoryLock : IHeldLock
         {
             return false;
         }
+        finally
+        {
+            oneAtATime.Release();
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
+        await oneAtATime.WaitAsync();
         try
         {
             // The server ends a closed session an instant later; this frees the lock now.
@@ -81,6 +90,7 @@ internal sealed class AdvisoryLock : IHeldLock
         finally
         {
             await connection.DisposeAsync();
+            oneAtATime.Release();
         }
     }
 }

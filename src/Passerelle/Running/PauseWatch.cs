@@ -30,9 +30,12 @@ internal sealed class PauseWatch(PauseSwitch pauses, EnvironmentKey key, TimePro
     public async ValueTask ThrowIfStoppedAsync(CancellationToken cancel)
     {
         var seen = Volatile.Read(ref looked);
-        if (held is { } writer && (seen == long.MinValue || clock.GetElapsedTime(seen) > Fresh))
+        if (
+            held is { } writer
+            && (seen == long.MinValue || clock.GetElapsedTime(seen) > Fresh)
+            && Interlocked.CompareExchange(ref looked, clock.GetTimestamp(), seen) == seen
+        )
         {
-            Volatile.Write(ref looked, clock.GetTimestamp());
             if (await pauses.FindAsync(key, cancel) is { } pause && pause != known)
             {
                 Stop(StopReasons.Paused(pause.By, key.IsTest ? "test" : "production"));

@@ -33,6 +33,16 @@ public abstract class WriterLockTests(StoreHome home) : StoreTests(home)
     }
 
     [Fact]
+    public async Task Many_who_look_at_once_all_see_the_lock_held()
+    {
+        await using var mine = (await Locks.TryTakeAsync("acme", "sync r-1")).ShouldNotBeNull();
+
+        var seen = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => mine.IsStillHeldAsync())));
+
+        seen.ShouldAllBe(held => held);
+    }
+
+    [Fact]
     public async Task A_lock_of_another_process_is_seen_and_freed_when_that_process_is_killed()
     {
         using var child = ChildProcess.Start(ChildProcess.HoldsLock, Home);
