@@ -24,8 +24,10 @@ public sealed class Database : IAsyncDisposable
     internal string Now => Iso.Of(Clock.GetUtcNow());
 
     /// <summary>Opens the store and brings it forward to this version.</summary>
-    /// <exception cref="StoreException"><c>store-too-new</c>: a newer version has used this store.</exception>
-    /// <exception cref="DbException">The database cannot be reached or opened.</exception>
+    /// <exception cref="StoreException">
+    /// <c>store-too-new</c>: a newer version has used this store. <c>postgres</c>: the server cannot be reached or used, or is not named in a way that can be read.
+    /// </exception>
+    /// <exception cref="DbException">The file cannot be opened.</exception>
     public static async Task<Database> OpenAsync(StoreOptions options, TimeProvider clock, CancellationToken cancel = default)
     {
         var database = new Database(options.PostgreSql is { } server ? new PostgresEngine(server) : new SqliteEngine(options.DataFolder), clock);
@@ -33,6 +35,11 @@ public sealed class Database : IAsyncDisposable
         {
             await database.WriteAsync(session => Migrator.RunAsync(database.Engine, session, clock), cancel);
             return database;
+        }
+        catch (DbException trouble) when (database.engine is PostgresEngine)
+        {
+            await database.DisposeAsync();
+            throw PostgresEngine.Unusable(trouble);
         }
         catch
         {

@@ -14,12 +14,27 @@ internal sealed class PostgresEngine : Engine
     private readonly string connectionString;
     private readonly NpgsqlDataSource source;
 
+    /// <exception cref="StoreException"><c>postgres</c>: the connection string cannot be read.</exception>
     public PostgresEngine(string connectionString)
     {
-        var builder = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 64 };
-        this.connectionString = builder.ToString();
-        source = NpgsqlDataSource.Create(builder);
+        try
+        {
+            var builder = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 64 };
+            this.connectionString = builder.ToString();
+            source = NpgsqlDataSource.Create(builder);
+        }
+        catch (Exception trouble) when (trouble is ArgumentException or FormatException or OverflowException)
+        {
+            throw Unusable(trouble);
+        }
     }
+
+    /// <summary>What a person is told who set the database; a connection string's text, which may hold a password, is not in it.</summary>
+    public static StoreException Unusable(Exception trouble) =>
+        new(
+            "postgres",
+            $"PostgreSQL cannot be used as the store: {trouble.Message.TrimEnd('.')}. Check that the server runs, and PASSERELLE_POSTGRES: Host=…;Username=…;Password=…;Database=…"
+        );
 
     public override string Dialect => "postgres";
 

@@ -10,7 +10,7 @@ public sealed record StoreOptions(string DataFolder, string? PostgreSql = null)
 }
 
 /// <summary>The store cannot be used as asked; the message says what to do.</summary>
-/// <param name="code">Stable, in kebab case: <c>store-too-new</c>, <c>key-inside-data</c>, <c>key-unreadable</c>.</param>
+/// <param name="code">Stable, in kebab case: <c>store-too-new</c>, <c>key-inside-data</c>, <c>key-unreadable</c>, <c>postgres</c>.</param>
 public sealed class StoreException(string code, string message) : Exception(message)
 {
     public string Code { get; } = code;

@@ -82,6 +82,19 @@ public sealed class DatabaseOnPostgreSql(PostgresServer server) : DatabaseTests(
 
     protected override StoreHome NewHome() => new PostgresHome(server);
 
+    [Theory]
+    [InlineData("Host=127.0.0.1;Nonsense=1;Password=sesame")]
+    [InlineData("Host=127.0.0.1;Port=sesame")]
+    [InlineData("sesame")]
+    [InlineData("Host=/nowhere/at/all;Username=postgres;Password=sesame")]
+    public async Task A_server_that_cannot_be_used_is_told_with_the_mend_and_without_the_password(string connectionString)
+    {
+        var refusal = await Should.ThrowAsync<StoreException>(() => Database.OpenAsync(Home.Options with { PostgreSql = connectionString }, Clock));
+        refusal.Code.ShouldBe("postgres");
+        refusal.Message.ShouldContain("PASSERELLE_POSTGRES");
+        refusal.Message.ShouldNotContain("sesame");
+    }
+
     [Fact]
     public async Task Both_dialects_have_the_same_tables_and_columns()
     {
