@@ -22,6 +22,8 @@ public static class SharedWords
     public static readonly Text NothingMatchesNext = new("Change the search or take a filter away.", "Modifiez la recherche ou retirez un filtre.", "Ändern Sie die Suche oder nehmen Sie einen Filter weg.");
     public static readonly Text TakeFiltersAway = new("Take all filters away", "Retirer tous les filtres", "Alle Filter entfernen");
     /// <summary>A word and what belongs to it.</summary>
+    /// <summary>After a name or a heading that a link or an emphasis keeps apart from what follows it.</summary>
+    public static readonly Text Colon = new(":", " :", ":");
     public static readonly Text Pair = new("{0}: {1}", "{0} : {1}", "{0}: {1}");
     public static readonly Text Mend = new("What to do: {0}", "Que faire : {0}", "Was zu tun ist: {0}");
     public static readonly Text Employee = new("employee {0}", "employé {0}", "Mitarbeiter {0}");

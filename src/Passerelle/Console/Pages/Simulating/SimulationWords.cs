@@ -43,11 +43,11 @@ public static class SimulationWords
     private static readonly Text AsBefore = new("as before", "comme avant", "wie bisher");
     public static readonly Text AndMore = new("and {0:N0} more", "et {0:N0} autres", "und {0:N0} weitere");
     public static readonly Text Groups = new("Groups", "Groupes", "Gruppen");
-    public static readonly Text In = new("{0:N0} in", "{0:N0} entrées", "{0:N0} hinein");
-    public static readonly Text Out = new("{0:N0} out", "{0:N0} sorties", "{0:N0} hinaus");
+    public static readonly Counted In = new(new Text("{0:N0} in", "{0:N0} entrée", "{0:N0} hinein"), new Text("{0:N0} in", "{0:N0} entrées", "{0:N0} hinein"));
+    public static readonly Counted Out = new(new Text("{0:N0} out", "{0:N0} sortie", "{0:N0} hinaus"), new Text("{0:N0} out", "{0:N0} sorties", "{0:N0} hinaus"));
     public static readonly Text Fields = new("Fields", "Champs", "Felder");
-    public static readonly Text Changed = new("changed for {0:N0}", "modifié pour {0:N0}", "bei {0:N0} geändert");
-    public static readonly Text Emptied = new("emptied for {0:N0}", "vidé pour {0:N0}", "bei {0:N0} geleert");
+    public static readonly Counted Changed = Both(new Text("changed for {0:N0}", "modifié pour {0:N0}", "bei {0:N0} geändert"));
+    public static readonly Counted Emptied = Both(new Text("emptied for {0:N0}", "vidé pour {0:N0}", "bei {0:N0} geleert"));
     public static readonly Text First = new("Simulate the change before deploying it.", "Simulez le changement avant de le déployer.", "Simulieren Sie die Änderung, bevor Sie sie bereitstellen.");
     public static readonly Text Confirm = new("This takes something from people. Type the platform’s name to confirm", "Cela retire quelque chose à des personnes. Saisissez le nom de la plateforme pour confirmer", "Das nimmt Personen etwas. Geben Sie zur Bestätigung den Namen der Plattform ein");
     public static readonly Text ConfirmWrong = new("Type “{0}” to confirm. Nothing was deployed.", "Saisissez « {0} » pour confirmer. Rien n’a été déployé.", "Geben Sie zur Bestätigung „{0}“ ein. Nichts wurde bereitgestellt.");
@@ -69,4 +69,7 @@ public static class SimulationWords
             Synchronisation.Ends => Ends,
             _ => "",
         };
+
+    /// <summary>One and many are said alike.</summary>
+    private static Counted Both(Text text) => new(text, text);
 }

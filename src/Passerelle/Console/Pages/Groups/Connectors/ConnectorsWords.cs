@@ -5,7 +5,7 @@ namespace Passerelle.Console.Pages.Groups.Connectors;
 /// <summary>Words of setting the connector up on a group, in 360Learning's own terms.</summary>
 public static class ConnectorsWords
 {
-    public static readonly Text Title = new("Connectors of {0}", "Connecteurs de {0}", "Konnektoren von {0}");
+    public static readonly Text Title = new("Connectors of {0}", "Connecteurs du groupe {0}", "Konnektoren von {0}");
     public static readonly Text Manage = new("Manage connectors", "Gérer les connecteurs", "Konnektoren verwalten");
     public static readonly Text SetUp = new("Set up the connector", "Mettre en place le connecteur", "Konnektor einrichten");
     public static readonly Text SetUpLead = new("From the next run on, people are synchronised into this group. Nothing is written before that run.", "Dès la prochaine synchronisation, les personnes sont synchronisées dans ce groupe. Rien n’est écrit avant.", "Ab dem nächsten Lauf werden Personen in diese Gruppe synchronisiert. Vorher wird nichts geschrieben.");
