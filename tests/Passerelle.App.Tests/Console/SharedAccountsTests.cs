@@ -73,6 +73,33 @@ public sealed class SharedAccountsTests(ServedConsole console) : IClassFixture<S
     }
 
     [Fact]
+    public async Task A_person_added_without_a_role_is_asked_for_one_and_what_was_typed_stays()
+    {
+        var architect = await console.SignInAsync(Role.Architect);
+
+        var answer = await architect.SendAsync("/acme-academy/settings/accounts", ("mail", "without.role@acme.example"), ("name", "Without Role"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var page = await answer.Content.ReadAsStringAsync();
+        page.ShouldContain("Tick at least one role.");
+        page.ShouldContain("value=\"without.role@acme.example\"");
+        page.ShouldContain("value=\"Without Role\"");
+    }
+
+    [Fact]
+    public async Task Nobody_loses_every_role_by_a_form_without_a_tick()
+    {
+        var id = await console.AddAsync($"{Guid.NewGuid():N}@acme.example", ServedConsole.Platform, Role.Auditor);
+        var architect = await console.SignInAsync(Role.Architect);
+
+        var answer = await architect.SendAsync($"/acme-academy/settings/accounts/{id}/roles");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("Tick at least one role.");
+        (await console.Stores.Accounts.FindAsync(id))!.RolesOn(ServedConsole.Platform).ShouldBe([Role.Auditor]);
+    }
+
+    [Fact]
     public async Task A_one_time_link_stands_for_the_password_and_not_for_the_code()
     {
         var mail = $"{Guid.NewGuid():N}@acme.example";

@@ -22,7 +22,7 @@ public static class AccountsEndpoint
         accounts.MapPost("/{account}/codes-off", CodesOffAsync);
     }
 
-    private static async Task<IResult> AddAsync(Accounting work, [FromForm] string? mail, [FromForm] string? name, [FromForm] StringValues roles, CancellationToken cancel)
+    private static async Task<IResult> AddAsync(Accounting work, [FromForm] string? mail, [FromForm] string? name, [FromForm] StringValues? roles, CancellationToken cancel)
     {
         var typed = new NewPerson(mail?.Trim() ?? "", name?.Trim() ?? "", Read(roles));
         var trouble = People.Trouble(typed.Mail, typed.Name) ?? (typed.Roles.Count == 0 ? AccountWords.RoleMissing : (string?)null);
@@ -36,7 +36,7 @@ public static class AccountsEndpoint
             : await work.PageAsync(typed, AccountWords.MailTaken, cancel);
     }
 
-    private static async Task<IResult> RolesAsync(string account, Accounting work, [FromForm] StringValues roles, CancellationToken cancel) =>
+    private static async Task<IResult> RolesAsync(string account, Accounting work, [FromForm] StringValues? roles, CancellationToken cancel) =>
         !await work.IsOursAsync(account, cancel) ? Results.NotFound()
         : Read(roles) is not { Count: > 0 } chosen ? await work.PageAsync(trouble: AccountWords.RoleMissing, cancel: cancel)
         : await work.SetRolesAsync(account, chosen, cancel) ? Results.LocalRedirect(work.Address)
@@ -69,6 +69,7 @@ public static class AccountsEndpoint
         return Results.LocalRedirect(work.Address);
     }
 
-    private static HashSet<Role> Read(StringValues roles) =>
-        [.. Enum.GetValues<Role>().Where(role => roles.Contains(role.ToString(), StringComparer.Ordinal))];
+    /// <param name="roles">Null when nothing is ticked: a browser does not send what is not.</param>
+    private static HashSet<Role> Read(StringValues? roles) =>
+        [.. Enum.GetValues<Role>().Where(role => (roles ?? default).Contains(role.ToString(), StringComparer.Ordinal))];
 }

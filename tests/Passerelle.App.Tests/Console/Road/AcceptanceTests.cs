@@ -96,6 +96,9 @@ public sealed class AcceptanceTests : IAsyncLifetime
         (await administrator.ReadAsync(acceptance + "/people?point=a&show=all", "de")).ShouldContain("wie es sein soll");
         (await administrator.ReadAsync(acceptance + "/people?point=a&show=all", "fr")).ShouldContain("conforme");
         (await administrator.GetAsync(acceptance + "/people?point=c")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var nobody = await administrator.SendAsync(acceptance + "/tick");
+        nobody.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await nobody.Content.ReadAsStringAsync()).ShouldContain("Choose at least one person");
         await administrator.SendAsync(acceptance + "/tick", ("employee", EndToEnd.World.SyncWorld.Id(eve)));
         var page = await administrator.ReadAsync(acceptance);
         page.ShouldContain("Ticked off by");

@@ -101,6 +101,8 @@ public sealed class PersonioPagesTests(ServedInstance instance) : IClassFixture<
         await administrator.SendAsync("/attributes", [.. all.Where(one => one.Key != "office")]);
         Account.ReadableAttributes.ShouldNotContain(attribute => attribute.Key == "office");
         Account.ReadableAttributes.Count.ShouldBe(all.Length - 1);
+        await administrator.SendAsync("/attributes");
+        Account.ReadableAttributes.ShouldHaveSingleItem();
         await administrator.SendAsync("/attributes", all);
         Account.ReadableAttributes.Count.ShouldBe(all.Length);
     }

@@ -44,14 +44,19 @@ public static class AcceptanceEndpoint
     }
 
     /// <summary>Ticks off, or takes the ticks off again, for the people who were chosen by name.</summary>
-    private static async Task<IResult> TickAsync(HttpContext context, ConnectorHome home, AcceptanceQuery query, Stores stores, [FromForm] StringValues employee, [FromForm] string? take, CancellationToken cancel)
+    private static async Task<IResult> TickAsync(HttpContext context, ConnectorHome home, AcceptanceQuery query, Stores stores, [FromForm] StringValues? employee, [FromForm] string? take, CancellationToken cancel)
     {
         if (await query.AskAsync(home, cancel) is not { } model)
         {
             return Results.NotFound();
         }
 
-        foreach (var person in model.List.Findings.Where(person => employee.Contains(person.Employee.Value)))
+        if (employee is not { Count: > 0 } chosen)
+        {
+            return Page.Of<AcceptancePage>(model with { Trouble = AcceptanceWords.NobodyChosen }, StatusCodes.Status400BadRequest);
+        }
+
+        foreach (var person in model.List.Findings.Where(person => chosen.Contains(person.Employee.Value)))
         {
             if (take is not null)
             {

@@ -24,11 +24,12 @@ public static class AttributesEndpoint
         app.MapPost(Address, Save).RequireAuthorization(Policies.Administer);
     }
 
-    private static IResult Save(InstanceSite site, [FromForm] StringValues readable)
+    private static IResult Save(InstanceSite site, [FromForm] StringValues? readable)
     {
         foreach (var line in Lines(site).Where(line => line.Attribute.Key != AlwaysReadable))
         {
-            var wanted = readable.Contains(line.Attribute.Key, StringComparer.Ordinal);
+            // A browser sends nothing where nothing is ticked.
+            var wanted = (readable ?? default).Contains(line.Attribute.Key, StringComparer.Ordinal);
             if (wanted != line.Readable)
             {
                 (wanted ? (Action<string>)site.Personio.ShowAttribute : site.Personio.HideAttribute)(line.Attribute.Key);
