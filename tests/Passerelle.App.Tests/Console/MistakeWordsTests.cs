@@ -57,7 +57,7 @@ public sealed class MistakeWordsTests
     }
 
     [Theory]
-    [InlineData("en-GB", "List the groups to synchronise: write - { id: 65a0f2c4d9b1e2a3c4d5e6f7 }.")]
+    [InlineData("en-GB", "List the groups to synchronise.")]
     [InlineData("fr-FR", "Indiquez les groupes à synchroniser.")]
     [InlineData("de-DE", "Nennen Sie die zu synchronisierenden Gruppen.")]
     public void Braces_in_what_the_reader_says_are_not_taken_for_places(string language, string said)
@@ -75,6 +75,10 @@ public sealed class MistakeWordsTests
             CultureInfo.CurrentUICulture = before;
         }
     }
+
+    [Fact]
+    public void Whatever_is_said_otherwise_in_english_is_something_the_reader_says() =>
+        MistakeForms.InAForm.Keys.Except(MistakeForms.All.Select(words => words.English)).ShouldBeEmpty();
 
     private static void ShouldBeKnown(ConfigurationDraft draft)
     {

@@ -63,7 +63,7 @@ public static class CheckEndpoint
         var secrets = home.Stored is { } stored ? await stores.Secrets.RevealAsync(stored.Name, cancel) : new Dictionary<string, string>(StringComparer.Ordinal);
         var mistakes = ToCheck(environment, home, installation, secrets).Mistakes;
         var last = (await query.ChecksAsync(home, home.Stored, cancel)).FirstOrDefault(check => check.Environment == environment);
-        return new CheckModel(environment, home, last, [.. mistakes.Select(SettingNames.Say)], UnderWay(queue, environment));
+        return new CheckModel(environment, home, last, mistakes, UnderWay(queue, environment));
     }
 
     /// <summary>Where the console owns the connector a check looks at the draft, also for production; otherwise at the file.</summary>

@@ -3,8 +3,9 @@ using Passerelle.Console.Words;
 namespace Passerelle.Console.Pages.SetUp;
 
 /// <summary>The sentences of the reader of configurations for the keys of the form, the more exact one first where two would fit.</summary>
-internal static class MistakeForms
+public static class MistakeForms
 {
+    /// <summary>Each with its English as the reader says it.</summary>
     public static IReadOnlyList<Text> All { get; } =
     [
         new("a token of {0} characters does not fit", "un jeton de {0} caractères ne convient pas", "ein Token mit {0} Zeichen passt nicht"),
@@ -21,7 +22,7 @@ internal static class MistakeForms
         new("give the e-mail of the account that administers it as connector.administrator", "indiquez l’e-mail du compte qui l’administre", "geben Sie die E-Mail des Kontos an, das ihn verwaltet"),
         new("describe the platform under environments.{0}", "décrivez la plateforme de l’environnement {0}", "beschreiben Sie die Plattform der Umgebung {0}"),
         new("describe the platform there", "décrivez-y la plateforme", "beschreiben Sie dort die Plattform"),
-        new("describe it there, or run with --env {0}", "décrivez-le, ou passez à l’environnement {0}", "beschreiben Sie sie dort, oder wechseln Sie zur Umgebung {0}"),
+        new("describe it there, or run with --env {0}", "décrivez-la, ou passez à l’environnement {0}", "beschreiben Sie sie dort, oder wechseln Sie zur Umgebung {0}"),
         new("is not set", "n’est pas défini", "ist nicht gesetzt"),
         new("has a line break or a tab", "contient un saut de ligne ou une tabulation", "enthält einen Zeilenumbruch oder Tabulator"),
         new("write it on one line", "écrivez-le sur une ligne", "schreiben Sie es in eine Zeile"),
@@ -111,4 +112,22 @@ internal static class MistakeForms
         new("give one, or take the line out", "indiquez-en une, ou retirez la ligne", "geben Sie einen an, oder nehmen Sie die Zeile heraus"),
         new("give {0}", "indiquez {0}", "geben Sie {0} an"),
     ];
+
+    /// <summary>What is said in English instead, where the reader speaks of a file and its keys.</summary>
+    public static IReadOnlyDictionary<string, string> InAForm { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["give the value, env:NAME or file:PATH"] = "give the value",
+        ["give at least clientId and clientSecret"] = "give at least client ID and client secret",
+        ["give the e-mail of the account that administers it as connector.administrator"] = "give the e-mail of the account that administers it",
+        ["describe the platform under environments.{0}"] = "describe the platform of the {0} environment",
+        ["describe it there, or run with --env {0}"] = "describe it there, or switch to the {0} environment",
+        ["give true or false, without quotes"] = "choose one of the possibilities",
+        ["give {0}, or list the host under allowHosts"] = "give {0}, or list the host under Network",
+        ["list the groups to synchronise: write - { id: 65a0f2c4d9b1e2a3c4d5e6f7 }"] = "list the groups to synchronise",
+        ["write - { id: 65a0f2c4d9b1e2a3c4d5e6f7 }"] = "give at least one group",
+        ["take it out, or set notices: none"] = "choose “active at once”, or no message",
+        ["set it, or take username out"] = "set it, or empty the user name",
+        ["set it, or take password out"] = "set it",
+        ["give startTls, or take username and password out"] = "choose STARTTLS, or take user name and password out",
+    };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Passerelle.Configuration;
 using Passerelle.Console.Words;
@@ -22,8 +23,11 @@ public static partial class MistakeWords
         {
             if (form.Match(english) is { Success: true } match)
             {
+                object?[] values = [.. match.Groups.Values.Skip(1).Select(group => (object?)group.Value)];
                 // The English stands there already, with values that may hold braces of their own.
-                return ReferenceEquals(words.ToString(), words.English) ? english : words.With([.. match.Groups.Values.Skip(1).Select(group => (object?)group.Value)]);
+                return !ReferenceEquals(words.ToString(), words.English) ? words.With(values)
+                    : MistakeForms.InAForm.TryGetValue(words.English, out var plain) ? string.Format(CultureInfo.CurrentCulture, plain, values)
+                    : english;
             }
         }
 
@@ -35,7 +39,7 @@ public static partial class MistakeWords
         // A sentence that begins with what was typed shows it as it was typed.
         var begins = Forms.FirstOrDefault(one => one.Form.IsMatch(english)).Words?.English[0] != '{';
         var text = In(english);
-        var first = begins ? char.ToUpper(text[0], System.Globalization.CultureInfo.CurrentCulture) + text[1..] : text;
+        var first = begins ? char.ToUpper(text[0], CultureInfo.CurrentCulture) + text[1..] : text;
         return first[^1] is '.' or '?' or '!' ? first : first + ".";
     }
 
