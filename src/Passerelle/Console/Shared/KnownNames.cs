@@ -41,6 +41,9 @@ public sealed record KnownNames(IReadOnlyDictionary<EmployeeId, string> Employee
         return new KnownNames(employees, users);
     }
 
+    /// <returns>Null when no kept plan tells.</returns>
+    public static Task<string?> OfEmployeeAsync(StoreQueries queries, EnvironmentKey environment, string employee, CancellationToken cancel) => NameAsync(queries, environment, ByEmployee, employee, cancel);
+
     private static (EmployeeId?, UserId?) Named(Change change) =>
         change switch
         {

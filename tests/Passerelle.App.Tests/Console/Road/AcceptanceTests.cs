@@ -133,7 +133,7 @@ public sealed class AcceptanceTests : IAsyncLifetime
         await administrator.SendAsync(RoadWorld.Link("/test/acceptance/sign-off"), ("version", await world.VersionAsync()));
         (await world.Stores.SignOffs.LatestAsync(world.Key.Connector)).ShouldNotBeNull().Rehearsed.Count.ShouldBe(3);
         var architect = await world.SignInAsync(Role.Architect);
-        (await architect.ReadAsync(RoadWorld.Link("/deploy"))).ShouldContain("A new employee: employee 9900000001");
+        (await architect.ReadAsync(RoadWorld.Link("/deploy"))).ShouldContain("A new employee: Gil Hood (employee 9900000001)");
         world.Test.Personio.Employees.ShouldNotContain(person => person.Id == 9900000001);
     }
 

@@ -44,6 +44,22 @@ public sealed class DeployTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "Section14")]
+    public async Task Only_a_secret_that_production_uses_is_said_to_be_in_force()
+    {
+        var architect = await world.SignInAsync(Role.Architect);
+        await world.DraftAsync(text => text.Replace("clientSecret: papi-sandbox-secret", "clientSecret: store:personio.clientSecret", StringComparison.Ordinal));
+        await world.Stores.Secrets.SetAsync(world.Key.Connector, "personio.clientSecret", "papi-sandbox-secret", "test");
+        await architect.SendAsync(RoadWorld.Link("/deploy"), ("version", await world.VersionAsync()), ("reason", "first"));
+        await world.Stores.Secrets.SetAsync(world.Key.Connector, "personio.clientSecret-2", "for another address", "test");
+        await world.Stores.Secrets.SetAsync(world.Key.Connector, "personio.clientSecret.new", "waits for its check", "test");
+        (await architect.ReadAsync(RoadWorld.Link("/deploy"))).ShouldNotContain("in force already");
+
+        await world.Stores.Secrets.SetAsync(world.Key.Connector, "personio.clientSecret", "papi-sandbox-secret", "test");
+        (await architect.ReadAsync(RoadWorld.Link("/deploy"))).ShouldContain("Client secret was replaced on");
+    }
+
+    [Fact]
     public async Task What_somebody_saved_meanwhile_is_shown_before_it_is_deployed()
     {
         var architect = await world.SignInAsync(Role.Architect);

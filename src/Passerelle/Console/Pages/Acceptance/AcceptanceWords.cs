@@ -84,10 +84,12 @@ public static class AcceptanceWords
         Misses[miss.Kind].With(miss.Wanted ?? "–", miss.Found ?? "–", miss.Group is { } group ? groups.GetValueOrDefault(group.Value, group.Value) : "", miss.Field ?? "");
 
     /// <summary>A rehearsed case as a sign-off recorded it.</summary>
-    public static string Rehearsed(string recorded)
+    /// <param name="name">What the person is called; null when no plan tells.</param>
+    public static string Rehearsed(string recorded, string? name)
     {
         var cut = recorded.IndexOf(':', StringComparison.Ordinal);
-        var who = Shared.SharedWords.Employee.With(recorded[(cut + 1)..].Trim());
+        var employee = Shared.SharedWords.Employee.With(recorded[(cut + 1)..].Trim());
+        var who = name is null ? employee : $"{name} ({employee})";
         return (cut < 0 ? "" : recorded[..cut]) switch
         {
             nameof(CaseKind.Changed) => RehearsedChanged.With(who),

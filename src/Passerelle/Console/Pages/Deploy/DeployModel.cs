@@ -1,3 +1,4 @@
+using Passerelle.Configuration;
 using Passerelle.Configuration.Drafting;
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Pages.Simulating;
@@ -7,6 +8,10 @@ using Passerelle.Running.Simulating;
 using Passerelle.Store.Connectors;
 
 namespace Passerelle.Console.Pages.Deploy;
+
+/// <summary>A secret that production uses and that was replaced since it was deployed.</summary>
+/// <param name="Name">What the set-up calls its field.</param>
+public sealed record NewSecret(string Name, Signed Set);
 
 /// <summary>What production would run with, beside what it runs with now (rule L6).</summary>
 /// <param name="Text">What would be deployed: the draft without its test side.</param>
@@ -20,10 +25,13 @@ public sealed record DeployModel(
     ConfigurationDraft Text,
     IReadOnlyList<DraftChange> Changes,
     IReadOnlyList<DraftChange> Sides,
-    IReadOnlyList<string> Mistakes,
+    IReadOnlyList<ConfigurationMistake> Mistakes,
     IReadOnlyList<Deployment> History
 )
 {
+    /// <summary>What the sign-off that holds rests on without having been seen in Personio, in words.</summary>
+    public IReadOnlyList<string> Rehearsed { get; init; } = [];
+
     /// <summary>The last check of production; null when there was none.</summary>
     public CheckRecord? Check { get; init; }
 
@@ -33,7 +41,7 @@ public sealed record DeployModel(
     public IReadOnlyList<Answer> Answers { get; init; } = [];
 
     /// <summary>Secrets that were replaced since the last deployment; they are in force already.</summary>
-    public IReadOnlyList<SecretAge> NewSecrets { get; init; } = [];
+    public IReadOnlyList<NewSecret> NewSecrets { get; init; } = [];
 
     /// <summary>What it changes for groups that are synchronised already; null while none is.</summary>
     public LiveChange? Live { get; init; }

@@ -1,13 +1,18 @@
+using Passerelle.Configuration;
 using Passerelle.Configuration.Drafting;
 using Passerelle.Configuration.Owned;
 using Passerelle.Configuration.Settings;
 using Passerelle.Console.Hosting;
-using Passerelle.Console.Pages.Simulating;
+using Passerelle.Console.Pages.Acceptance;
 using Passerelle.Console.Pages.SetUp;
+using Passerelle.Console.Pages.SetUp.Sections;
+using Passerelle.Console.Pages.Simulating;
+using Passerelle.Console.Shared;
 using Passerelle.Console.Road;
 using Passerelle.Running;
 using Passerelle.Running.Checking;
 using Passerelle.Running.Simulating;
+using Passerelle.Store.Connectors;
 
 namespace Passerelle.Console.Pages.Deploy;
 
@@ -38,14 +43,35 @@ public static class DeployQuery
             Simulated = live is null ? null : simulations.Find(home.Find(EnvironmentName.Production)!.Key, live.Subject),
             IsCheckStale = check is not null && check.Version != stored.Draft.Version,
             Answers = check is null ? [] : KeptAnswers.Of(check),
-            NewSecrets = [.. ages.Where(age => standing.Deployed is { } last && age.Set.At > last.Deployed.At)],
+            Rehearsed = await RehearsedAsync(stores, home, standing, cancel),
+            NewSecrets = standing.Deployed is { } last ? [.. SecretsOf(before, ages).Where(secret => secret.Set.At > last.Deployed.At)] : [],
         };
     }
 
-    private static async Task<IReadOnlyList<string>> MistakesAsync(Stores stores, Installation installation, ConnectorHome home, ConfigurationDraft draft, CancellationToken cancel)
+    /// <summary>The secrets that production runs with, called as the set-up calls their fields. One that was typed for another address, or waits for its check, is not among them.</summary>
+    private static IEnumerable<NewSecret> SecretsOf(ConfigurationDraft deployed, IReadOnlyList<SecretAge> ages) =>
+        from field in SetUpSections.All.SelectMany(section => section.Fields)
+        where field.Kind is FieldKind.Secret or FieldKind.Masked
+        from age in ages
+        where string.Equals(deployed.Text(field.Key), SetUpForm.Store + age.Name, StringComparison.Ordinal)
+        select new NewSecret(SettingNames.Of(field.Key), age.Set);
+
+    /// <summary>What the sign-off recorded as rehearsed, with the names that the plans of the test know.</summary>
+    private static async Task<IReadOnlyList<string>> RehearsedAsync(Stores stores, ConnectorHome home, DraftStanding standing, CancellationToken cancel)
+    {
+        var said = new List<string>();
+        foreach (var recorded in standing is { IsSignedOff: true, Latest: { } latest } ? latest.Rehearsed : [])
+        {
+            var employee = recorded[(recorded.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
+            said.Add(AcceptanceWords.Rehearsed(recorded, await KnownNames.OfEmployeeAsync(stores.Queries, home.Find(EnvironmentName.Test)!.Key, employee, cancel)));
+        }
+
+        return said;
+    }
+
+    private static async Task<IReadOnlyList<ConfigurationMistake>> MistakesAsync(Stores stores, Installation installation, ConnectorHome home, ConfigurationDraft draft, CancellationToken cancel)
     {
         var secrets = await stores.Secrets.RevealAsync(home.Key, cancel);
-        var read = Configuration.ConfigurationText.Read(draft.ToString(), EnvironmentName.Production, installation.Variables, secrets.GetValueOrDefault);
-        return [.. read.Mistakes.Select(mistake => SettingNames.Say(mistake))];
+        return ConfigurationText.Read(draft.ToString(), EnvironmentName.Production, installation.Variables, secrets.GetValueOrDefault).Mistakes;
     }
 }
