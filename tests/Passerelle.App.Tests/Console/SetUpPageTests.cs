@@ -138,6 +138,28 @@ public sealed class SetUpPageTests : IAsyncLifetime
         (await lea.ReadAsync("/acme-academy/set-up/schedule")).ShouldContain("06:30");
     }
 
+    [Theory]
+    [InlineData("/acme-academy/test/check")]
+    [InlineData("/acme-academy/deploy")]
+    public async Task What_is_missing_is_named_as_on_the_form_with_the_way_to_it(string page)
+    {
+        var lea = await console.SignInAsync(Role.Administrator);
+        var shown = WebUtility.HtmlDecode(await lea.ReadAsync(page));
+        shown.ShouldContain("Integration: Is missing. Give the e-mail of the account that administers it.");
+        shown.ShouldContain("href=\"/acme-academy/set-up/details#f-connector-administrator\"");
+        shown.ShouldContain("href=\"/acme-academy/set-up/details#f-personio-clientId\"");
+        shown.ShouldNotContain("connector.administrator");
+    }
+
+    [Fact]
+    public async Task A_test_with_a_personio_of_its_own_needs_no_credential_of_the_companys_yet()
+    {
+        var lea = await console.SignInAsync(Role.Administrator);
+        (await lea.ReadAsync("/acme-academy/set-up/details")).ShouldNotContain("Needed before production;");
+        await SaveAsync(lea, "test-source", 1, ("testSource", "other"), ("environments.test.personio.baseUrl", "http://127.0.0.1:14533"), ("environments.test.personio.clientId", "id"), ("environments.test.personio.clientSecret", "secret"));
+        (await lea.ReadAsync("/acme-academy/set-up/details")).ShouldContain("Needed before production;");
+    }
+
     [Fact]
     public async Task Tables_take_rows_in_and_out()
     {

@@ -61,4 +61,7 @@ public sealed record SetUpModel(
 
     /// <summary>Whether a required field is empty.</summary>
     public bool IsMissing(SetUpField field) => field.IsRequired && !Draft.Has(field.Key);
+
+    /// <summary>Whether the test can run although a required field is empty: it has a Personio of its own.</summary>
+    public bool IsForProduction(SetUpField field) => field.Key.StartsWith("personio.", StringComparison.Ordinal) && Draft.Has(TestSource.Root) && !Mistakes.Any(mistake => mistake.Key == "personio" || field.Covers(mistake.Key));
 }

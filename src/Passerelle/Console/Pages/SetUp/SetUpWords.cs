@@ -17,6 +17,7 @@ public static class SetUpWords
         new Text("Saved as typed. {0} answer here is still to be mended.", "Enregistré tel quel. {0} réponse reste à corriger ici.", "Gespeichert wie eingegeben. {0} Angabe hier ist noch zu beheben."),
         new Text("Saved as typed. {0} answers here are still to be mended.", "Enregistré tel quel. {0} réponses restent à corriger ici.", "Gespeichert wie eingegeben. {0} Angaben hier sind noch zu beheben."));
     public static readonly Text Needed = new("Needed before the first test run.", "Nécessaire avant la première synchronisation de test.", "Wird vor dem ersten Testlauf gebraucht.");
+    public static readonly Text NeededLater = new("Needed before production; the test has a Personio of its own.", "Nécessaire avant la production ; le test a son propre Personio.", "Wird vor der Produktion gebraucht; der Test hat ein eigenes Personio.");
     public static readonly Text Usual = new("Usual: {0}", "Habituel : {0}", "Üblich: {0}");
     public static readonly Text More = new("{0} (opens another site)", "{0} (ouvre un autre site)", "{0} (öffnet eine andere Website)");
     public static readonly Text SecretSet = new("Set on {0} by {1}.", "Défini le {0} par {1}.", "Gesetzt am {0} von {1}.");

@@ -14,7 +14,7 @@ public static class TestSource
     public const string Simulated = "simulated";
     public const string Other = "other";
 
-    private const string Root = "environments.test.personio";
+    internal const string Root = "environments.test.personio";
 
     /// <summary>What the draft says.</summary>
     /// <param name="simulated">Where the simulated Personio is; null while it does not run.</param>
