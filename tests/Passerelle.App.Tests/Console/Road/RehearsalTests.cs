@@ -28,7 +28,8 @@ public sealed class RehearsalTests : IAsyncLifetime
         await RunAsync(administrator);
         (await administrator.ReadAsync(Page + "?search=byron")).ShouldContain($"{Page}/{Ada}");
         (await administrator.SendAsync($"{Page}/{Ada}", ("value-position", "Chief"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await administrator.ReadAsync(Page)).ShouldContain("Chief");
+        (await administrator.ReadAsync(Page)).ShouldContain("Title: Chief");
+        (await administrator.ReadAsync($"{Page}/new", "de")).ShouldContain(">abwesend</option>");
         var run = await RunAsync(administrator);
         world.Test.Account(ada)!.Job.ShouldBe("Chief");
         (await administrator.ReadAsync(RoadWorld.Link($"/test/runs/{run}"))).ShouldContain("1 person in this run was rehearsed");

@@ -2,6 +2,7 @@ using Passerelle.Console.Shared;
 using Passerelle.Core.Planning;
 using Passerelle.Core.Rules;
 using Passerelle.Core.Source;
+using Passerelle.Instance.Pages.Employees;
 using Passerelle.Store.Accepting;
 
 namespace Passerelle.Console.Pages.Rehearsing;
@@ -55,9 +56,20 @@ internal static class RehearsalForm
             _ => null,
         };
 
-    private static IEnumerable<(string Key, string Label)> Keys(SyncRules rules)
-    {
-        (string, string)[] always =
+    /// <summary>What the form calls a field; its key where the connector no longer reads it.</summary>
+    public static string LabelOf(SyncRules? rules, string key) => (rules is null ? Always() : Keys(rules)).FirstOrDefault(one => one.Key == key).Label ?? key;
+
+    /// <summary>A value as the form shows it: a status in words, anything else as it is.</summary>
+    public static string ValueOf(string key, string value) => key == PersonioKeys.Status ? EmployeesWords.Of(value) : value;
+
+    private static IEnumerable<(string Key, string Label)> Keys(SyncRules rules) =>
+        Always()
+            .Concat(rules.Hierarchy.Select(level => (level.Field, level.Field)))
+            .Concat(rules.Groups.SelectMany(group => group.Filter.Keys).Select(key => (key, key)))
+            .Concat(rules.CustomFields.Select(field => (field.Source, field.Name)))
+            .DistinctBy(one => one.Item1, StringComparer.Ordinal);
+
+    private static IEnumerable<(string Key, string Label)> Always() =>
         [
             (PersonioKeys.FirstName, FieldWords.Of(UserFields.FirstName)),
             (PersonioKeys.LastName, FieldWords.Of(UserFields.LastName)),
@@ -66,10 +78,4 @@ internal static class RehearsalForm
             (PersonioKeys.Supervisor, RehearsalWords.Supervisor),
             (PersonioKeys.Status, RehearsalWords.Status),
         ];
-        return always
-            .Concat(rules.Hierarchy.Select(level => (level.Field, level.Field)))
-            .Concat(rules.Groups.SelectMany(group => group.Filter.Keys).Select(key => (key, key)))
-            .Concat(rules.CustomFields.Select(field => (field.Source, field.Name)))
-            .DistinctBy(one => one.Item1, StringComparer.Ordinal);
-    }
 }
