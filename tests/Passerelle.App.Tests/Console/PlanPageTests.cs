@@ -40,6 +40,21 @@ public sealed class PlanPageTests : IAsyncLifetime
         page.ShouldContain("Ben Müller");
     }
 
+    [Fact]
+    [Trait("Rule", "Issue3")]
+    public async Task Invitations_that_360Learning_sends_are_told_before_the_first_run()
+    {
+        await using var inviting = await ConsoleWorld.StartAsync(sync =>
+        {
+            sync.Config = sync.Config with { HasMail = false, Environment = "    notices: invitation" };
+            sync.Hire("Ada", "Byron");
+        });
+        var ada = await inviting.SignInAsync(Role.Administrator);
+        var plan = (await inviting.EndOfAsync(await ada.SendAsync(inviting.Link("/plans")))).Plan.ShouldNotBeNull();
+        (await ada.ReadAsync(inviting.Link($"/plans/{plan}"))).ShouldContain("1 accounts to make, 1 invitations that 360Learning sends");
+        (await ada.ReadAsync(inviting.Link($"/plans/{plan}/apply"))).ShouldContain("1 invitation that 360Learning sends cannot be called back.");
+    }
+
     [Theory]
     [InlineData("?search=muller", "Ben", "Ada")]
     [InlineData("?search=ada.byron%40acme", "Ada", "Ben")]

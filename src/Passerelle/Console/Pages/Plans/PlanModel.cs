@@ -1,6 +1,7 @@
 using Passerelle.Console.Hosting;
 using Passerelle.Console.Pages.Plans.Digest;
 using Passerelle.Console.Shared;
+using Passerelle.Console.Words;
 using Passerelle.Core.Planning;
 using Passerelle.Reporting;
 using Passerelle.Store.Environments;
@@ -46,6 +47,14 @@ public sealed record PlanModel(ConnectorEnvironment Environment, PlanDigest Dige
         Environment.Configuration?.Limits.LearningWritesPerSecond is { } rate and > 0 ? TimeSpan.FromSeconds(WriteEstimate.Seconds(WriteEstimate.Requests(Digest.Writes), rate)) : null;
 
     public int Mails { get; } = Digest.Writes.GetValueOrDefault(WriteKinds.SetPassword);
+
+    /// <summary>Sent by 360Learning itself as it makes the accounts.</summary>
+    public int Invitations =>
+        Environment is { Name: Configuration.Settings.EnvironmentName.Production, Configuration.Rules.Notices: Core.Rules.Notices.Invitation } ? Accounts : 0;
+
+    /// <summary>Accounts, mails and time to come.</summary>
+    public string ToCome =>
+        (Invitations > 0 ? PlanWords.FirstInvited : PlanWords.FirstWhat).With(Accounts, Invitations > 0 ? Invitations : Mails, Lasts is { } lasts ? When.Lasting(lasts) : PlanWords.AtOnce.ToString());
 
     public int Accounts { get; } = Digest.Count(PlanKind.Create) + Digest.Count(PlanKind.Restore);
 
