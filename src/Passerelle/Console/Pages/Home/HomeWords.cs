@@ -7,6 +7,7 @@ public static class HomeWords
 {
     public static readonly Text Title = new("Home", "Accueil", "Start");
     public static readonly Text InStep = new("Everything is in step", "Tout est à jour", "Alles ist im Gleichstand");
+    public static readonly Text InStepToMend = new("The last run, on {0}, did all it could; what is to be mended in the data is listed below.", "La dernière synchronisation, le {0}, a fait tout ce qu’elle pouvait ; ce qui reste à corriger dans les données figure ci-dessous.", "Der letzte Lauf am {0} hat getan, was er konnte; was in den Daten zu beheben ist, steht unten.");
     public static readonly Text InStepLead = new("The last run, on {0}, left nothing open.", "La dernière synchronisation, le {0}, n’a rien laissé en suspens.", "Der letzte Lauf am {0} ließ nichts offen.");
     public static readonly Text Waiting = new("In step, except for what waits for you", "À jour, sauf ce qui vous attend", "Im Gleichstand, bis auf das, was auf Sie wartet");
     public static readonly Text WaitingLead = new("The last run, on {0}, kept some changes back until a person approves them.", "La dernière synchronisation, le {0}, a retenu des modifications jusqu’à leur approbation.", "Der letzte Lauf am {0} hielt Änderungen zurück, bis jemand sie freigibt.");

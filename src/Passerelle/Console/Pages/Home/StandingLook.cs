@@ -26,7 +26,7 @@ public sealed record StandingLook(string Css, string Icon, Text Title, string Le
             Standing.NotInStep => new("bad", "alert-triangle", HomeWords.NotInStep, HomeWords.NotInStepLead.With(at)),
             Standing.Old => new("held", "clock", HomeWords.Old, HomeWords.OldLead.With(at)),
             Standing.Waiting => new("held", "player-pause", HomeWords.Waiting, HomeWords.WaitingLead.With(at)),
-            Standing.InStep => new("good", "circle-check", HomeWords.InStep, HomeWords.InStepLead.With(at)),
+            Standing.InStep => new("good", "circle-check", HomeWords.InStep, (model.Findings > 0 ? HomeWords.InStepToMend : HomeWords.InStepLead).With(at)),
             _ => throw new InvalidOperationException($"A standing without words: {model.Standing}"),
         };
     }

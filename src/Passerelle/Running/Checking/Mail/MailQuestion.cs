@@ -25,7 +25,7 @@ internal sealed class MailQuestion(Connector connector)
                     Id,
                     "mail",
                     "No mail server is set, but new people are to get their password by mail: a run that would create anybody is refused.",
-                    "Set mail.host and mail.from, or choose notices: invitation or none."
+                    "Set a mail server and a sender, or let new people get an invitation or nothing (in a file: mail.host and mail.from, or notices: invitation or none)."
                 )
                 : Answer.Skipped(Id, "mail", "No mail server is set, and none is needed to let new people in; the administrator gets no reports.");
         }
