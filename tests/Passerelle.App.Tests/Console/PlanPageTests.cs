@@ -41,6 +41,17 @@ public sealed class PlanPageTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "R9")]
+    public async Task A_persons_page_tells_a_plan_that_was_carried_out_from_one_to_come()
+    {
+        var plan = await PlanAsync();
+        var person = world.Link($"/people/{people["Ada"]}");
+        (await lea.ReadAsync(person)).ShouldNotContain("This plan was carried out");
+        await world.EndOfAsync(await lea.SendAsync(world.Link($"/plans/{plan}/apply"), ("confirmed", "yes")));
+        (await lea.ReadAsync(person)).ShouldContain("This plan was carried out");
+    }
+
+    [Fact]
     [Trait("Rule", "Issue3")]
     public async Task Invitations_that_360Learning_sends_are_told_before_the_first_run()
     {

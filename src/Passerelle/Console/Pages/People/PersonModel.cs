@@ -10,7 +10,8 @@ using Passerelle.Store.Mails;
 namespace Passerelle.Console.Pages.People;
 
 /// <summary>The person's row in the latest plan that has one.</summary>
-public sealed record PlannedRow(PlanMade Plan, PersonAction Action, string Reason, string Text, IReadOnlyList<ChangeTableRow> Changes);
+/// <param name="Run">The last run that carried the plan out; null for none.</param>
+public sealed record PlannedRow(PlanMade Plan, PersonAction Action, string Reason, string Text, IReadOnlyList<ChangeTableRow> Changes, string? Run);
 
 /// <summary>The account of the person, as the store remembers it.</summary>
 public sealed record LinkedAccount(string User, DateTimeOffset Since, DateTimeOffset? RemovedAt, DateOnly? LeaverSince);

@@ -26,6 +26,8 @@ public static class PersonQuery
         ORDER BY p.created_at DESC, p.id DESC LIMIT 1
         """;
 
+    private const string CarriedOutBy = "SELECT id FROM run WHERE env = @env AND plan_id = @plan ORDER BY started_at DESC, id DESC LIMIT 1";
+
     private const string Link =
         "SELECT user_id AS UserId, created_at AS CreatedAt, removed_at AS RemovedAt, leaver_since AS LeaverSince FROM link WHERE env = @env AND employee = @employee";
 
@@ -48,11 +50,12 @@ public static class PersonQuery
             return null;
         }
 
+        var carriedOut = row is null ? null : await queries.FirstOrDefaultAsync<string>(CarriedOutBy, new { env = environment.Key.Value, plan = row.Id }, cancel);
         return new PersonModel(
             employee,
             plan?.Name ?? holds.Select(hold => hold.Name).FirstOrDefault(),
             link?.ToAccount(),
-            plan is null ? null : new PlannedRow(new PlanMade(row!.Id, StoreQueries.Time(row.CreatedAt)), plan.Action, plan.Reason, plan.Why.ForReader(), ChangeRows.Of(plan.Changes, groups, names)),
+            plan is null ? null : new PlannedRow(new PlanMade(row!.Id, StoreQueries.Time(row.CreatedAt)), plan.Action, plan.Reason, plan.Why.ForReader(), ChangeRows.Of(plan.Changes, groups, names), carriedOut),
             holds,
             findings,
             [.. past.Select(run => Told(run, environment, groups, names))],
