@@ -1,5 +1,6 @@
 using Passerelle.Core.Phrases;
 using Passerelle.Core.Planning.Groups;
+using Passerelle.Core.Planning.Wording;
 using Passerelle.Core.Source;
 
 namespace Passerelle.Core.Explaining;
@@ -11,11 +12,9 @@ internal static class ScopeStory
     {
         if (facts.Employee is not { } employee)
         {
-            if (facts.Link is null)
-            {
-                yield return "Accounts that exist only in 360Learning are never changed and never removed.";
-            }
-
+            yield return facts.Link is null
+                ? "Accounts that exist only in 360Learning are never changed and never removed."
+                : "Not in scope: Personio has nobody with this id any more.";
             yield break;
         }
 
@@ -24,6 +23,12 @@ internal static class ScopeStory
             yield return exclusion.Until is { } day
                 ? Phrase.Of($"The person is on the list of those never synchronised until {day:yyyy-MM-dd}: {exclusion.Reason}.")
                 : Phrase.Of($"The person is on the list of those never synchronised: {exclusion.Reason}.");
+
+            // One whose last day is over stands in the rules still, and the plan no longer goes by it.
+            if (exclusion.Until is null || facts.Next is null or { Reason: ReasonCodes.Excluded })
+            {
+                yield break;
+            }
         }
 
         yield return employee.Status switch

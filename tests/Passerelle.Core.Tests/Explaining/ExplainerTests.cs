@@ -155,6 +155,20 @@ public sealed class ExplainerTests
         story.ShouldContain("On 2026-11-05 at 02:00 run 9 stopped while it was to delete the account (it can be restored); the next run looks at 360Learning to see whether that happened.");
     }
 
+    [Fact]
+    public void Of_somebody_who_is_never_synchronised_no_group_is_told()
+    {
+        var facts = Facts();
+        var story = Tell(facts with { Rules = facts.Rules with { Exclude = [new Exclusion(new EmployeeId("1001"), "on loan", Until: null)] } });
+        story.ShouldContain("The person is on the list of those never synchronised: on loan.");
+        story.ShouldNotContain(one => one.StartsWith("By the rules", StringComparison.Ordinal) || one.StartsWith("The status is one", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_somebody_who_is_linked_and_gone_from_Personio_it_is_told_that_Personio_has_nobody() =>
+        Tell(Facts() with { Employee = null, Account = new LearningUser(Account, UserStatus.Active, "anna@acme.example", "Anna", "Berg", "Cook"), Link = new Link(Account) })
+            .ShouldContain("Not in scope: Personio has nobody with this id any more.");
+
     private PersonFacts Facts()
     {
         var rules = world.Rules.Groups[0].Filter.Count > 0 ? world.Rules : world.Rules with { Hierarchy = [new HierarchyLevel("office")], PersonioDomain = "https://acme.personio.de" };

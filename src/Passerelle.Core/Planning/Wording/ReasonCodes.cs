@@ -9,6 +9,9 @@ public static class ReasonCodes
     public const string LeaverRemoved = "leaver-removed";
     public const string LeaverGone = "leaver-gone";
 
+    /// <summary>On the list of those never synchronised (rule S12).</summary>
+    public const string Excluded = "excluded";
+
     /// <summary>The run is a pilot, and this person is not among those it is for.</summary>
     public const string NotInPilot = "not-in-pilot";
 

@@ -37,7 +37,7 @@ internal static class Reasons
         var why = exclusion.Until is { } day
             ? Phrase.Of($"Kept out of the synchronisation until {day:yyyy-MM-dd}: {exclusion.Reason}.")
             : Phrase.Of($"Kept out of the synchronisation: {exclusion.Reason}.");
-        return ("excluded", why);
+        return (ReasonCodes.Excluded, why);
     }
 
     public static (string Code, Phrase Why) MovedHere(EmployeeId from) => ("link-moved", $"The same person as the former employee {from}; the account goes on under the new number.");
