@@ -13,7 +13,10 @@ namespace Passerelle.Console.Pages.Runs.Concerned;
 public static class RunPeopleQuery
 {
     /// <summary>Those whom a change concerned, or would have.</summary>
-    private const string Concerned = "run_person p LEFT JOIN plan_row r ON r.plan_id = @plan AND r.employee = p.employee WHERE p.run_id = @run";
+    private const string Concerned = "run_person p WHERE p.run_id = @run";
+
+    /// <summary>The same with what they are called, to be searched.</summary>
+    private const string Named = "run_person p LEFT JOIN plan_row r ON r.plan_id = @plan AND r.employee = p.employee WHERE p.run_id = @run";
 
     /// <summary>The others of the run's plan.</summary>
     private const string Others =
@@ -32,15 +35,25 @@ public static class RunPeopleQuery
             rows = Listing.Rows,
             offset = Listing.Offset(filter.Page),
         };
+        var isSearch = search.Trim().Length > 0;
+        var concerned = (isSearch ? Named : Concerned) + (filter.Kind is { Length: > 0 } ? " AND p.kind = @kind" : "");
         var (columns, from, employee, order) = filter.Kind switch
         {
-            PersonCounts.Unchanged => ("r.employee, r.content, 'unchanged' AS Kind", $"{Others} AND r.action <> 'outOfScope'", "r.employee", "r.position"),
-            PersonCounts.OutOfScope => ("r.employee, r.content, 'outOfScope' AS Kind", $"{Others} AND r.action = 'outOfScope'", "r.employee", "r.position"),
-            { Length: > 0 } => ("p.employee, r.content, p.kind AS Kind", $"{Concerned} AND p.kind = @kind", "p.employee", "p.employee"),
-            _ => ("p.employee, r.content, p.kind AS Kind", Concerned, "p.employee", "p.employee"),
+            PersonCounts.Unchanged => ("r.employee, 'unchanged' AS kind, r.position AS place", $"{Others} AND r.action <> 'outOfScope'", "r.employee", "r.position"),
+            PersonCounts.OutOfScope => ("r.employee, 'outOfScope' AS kind, r.position AS place", $"{Others} AND r.action = 'outOfScope'", "r.employee", "r.position"),
+            _ => ("p.employee, p.kind, p.employee AS place", concerned, "p.employee", "p.employee"),
         };
-        var found = search.Trim().Length == 0 ? "" : $" AND ({employee} = @id OR {NameSearch.Finds(search, "r.")})";
-        var rows = await queries.ListAsync<Row>($"SELECT {columns} FROM {from}{found} ORDER BY {order} LIMIT @rows OFFSET @offset", values, cancel);
+        var found = isSearch ? $" AND ({employee} = @id OR {NameSearch.Finds(search, "r.")})" : "";
+
+        // Only the rows of the page are read whole.
+        var rows = await queries.ListAsync<Row>(
+            $"""
+            SELECT s.employee, s.kind, c.content FROM (SELECT {columns} FROM {from}{found} ORDER BY {order} LIMIT @rows OFFSET @offset) s
+            LEFT JOIN plan_row c ON c.plan_id = @plan AND c.employee = s.employee ORDER BY s.place
+            """,
+            values,
+            cancel
+        );
         var total = rows.Count is > 0 and < Listing.Rows ? Listing.Offset(filter.Page) + rows.Count : await queries.ScalarAsync<long>($"SELECT count(*) FROM {from}{found}", values, cancel);
         return new RunPeopleModel(run, new ListPage<RunPersonLine>([.. rows.Select(row => row.ToLine())], total, Listing.Number(filter.Page)), filter, environment)
         {
