@@ -128,7 +128,7 @@ public sealed class RemoteChannel : IDisposable
         }
         catch (Exception error) when (IsLostConnection(error) && !cancel.IsCancellationRequested)
         {
-            RemoteLog.NoAnswer(logger, options.System, request.Method.Method, request.Template, Attempt.ReasonOf(error), Since(began));
+            RemoteLog.NoAnswer(logger, options.System, request.Method.Method, request.Template, Attempt.ReasonOf(error).ToString(), Since(began));
             return new Attempt(Reply: null, error, Attempt.MayHaveArrivedAfter(error));
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Passerelle.Core.Phrases;
 using Polly;
 using Polly.Retry;
 
@@ -18,14 +19,14 @@ internal sealed record Attempt(RemoteReply? Reply, Exception? Error, bool MayHav
                     or HttpRequestError.ProxyTunnelError
             };
 
-    public static string ReasonOf(Exception error) =>
+    public static Phrase ReasonOf(Exception error) =>
         error switch
         {
-            OperationCanceledException => "timed out",
-            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "host name not found",
-            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "no connection",
-            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "no secure connection",
-            _ => "connection lost",
+            OperationCanceledException => Phrase.Of($"timed out"),
+            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => Phrase.Of($"host name not found"),
+            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => Phrase.Of($"no connection"),
+            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => Phrase.Of($"no secure connection"),
+            _ => Phrase.Of($"connection lost"),
         };
 }
 

@@ -7,6 +7,11 @@ internal static class RemoteTexts
         [
             new("The request got no answer ({0}); it may have been carried out.", "La requête est restée sans réponse ({0}) ; elle a peut-être été exécutée.", "Die Anfrage blieb ohne Antwort ({0}); vielleicht wurde sie ausgeführt."),
             new("The request got no answer ({0}) in {1} tries.", "La requête est restée sans réponse ({0}) en {1} {1|essai|essais}.", "Die Anfrage blieb in {1} {1|Versuch|Versuchen} ohne Antwort ({0})."),
+            new("timed out", "délai dépassé", "Zeit überschritten"),
+            new("host name not found", "nom d’hôte introuvable", "Hostname nicht gefunden"),
+            new("no connection", "pas de connexion", "keine Verbindung"),
+            new("no secure connection", "pas de connexion sécurisée", "keine sichere Verbindung"),
+            new("connection lost", "connexion perdue", "Verbindung verloren"),
             new("{0} does not answer ({1}).", "{0} ne répond pas ({1}).", "{0} antwortet nicht ({1})."),
             new("Check the address, the network and the proxy, then run again.", "Vérifiez l’adresse, le réseau et le proxy, puis relancez.", "Prüfen Sie Adresse, Netz und Proxy, dann starten Sie noch einmal."),
             new("{0} sent an answer of more than {1} bytes.", "{0} a envoyé une réponse de plus de {1} octets.", "{0} hat eine Antwort von mehr als {1} Byte gesendet."),

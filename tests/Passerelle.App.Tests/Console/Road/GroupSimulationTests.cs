@@ -124,7 +124,7 @@ public sealed class GroupSimulationTests : IAsyncLifetime
     public async Task The_set_up_of_a_live_connector_says_that_it_changes_nothing_yet_and_leads_to_what_it_would_change()
     {
         var architect = await world.SignInAsync(Role.Architect);
-        (await architect.ReadAsync(RoadWorld.Link("/set-up/details"))).ShouldNotContain("Production is live.");
+        (await architect.ReadAsync(RoadWorld.Link("/set-up/details"))).ShouldNotContain("changes nothing there until it is deployed");
         await LiveAsync();
         var page = await architect.ReadAsync(RoadWorld.Link("/set-up/details"));
         page.ShouldContain("changes nothing there until it is deployed");

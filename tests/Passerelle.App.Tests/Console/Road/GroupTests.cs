@@ -45,6 +45,7 @@ public sealed class GroupTests : IAsyncLifetime
         (await administrator.ReadAsync(RoadWorld.Link($"/production/groups/{Acme}/settings/connectors/personio"))).ShouldContain("Set up the connector");
         (await administrator.SendAsync(RoadWorld.Link($"/production/groups/{Acme}/settings/connectors/personio"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await administrator.ReadAsync(RoadWorld.Link("/production/groups"))).ShouldContain("badge-good");
+        (await administrator.ReadAsync(RoadWorld.Link("/production/sync"))).ShouldContain("<dd>Acme</dd>");
 
         await world.FirstRunAsync(administrator);
         world.Production.Platform.ExternalIds().ShouldContain(link => link.Value == EndToEnd.World.SyncWorld.Id(ada));

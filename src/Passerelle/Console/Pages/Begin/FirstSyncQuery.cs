@@ -14,6 +14,8 @@ public sealed record FirstSyncModel(ConnectorEnvironment Environment, ConnectorC
     /// <summary>The plan that a first synchronisation carries out; null where there is none that is fresh and of everyone.</summary>
     public PlanModel? First { get; init; }
 
+    /// <summary>The synchronised groups by name; by id those that were not read yet.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
 
     /// <summary>What was typed for a pilot.</summary>
     public PilotForm Pilot { get; init; } = new(Number: null, Field: null, Value: null, PilotForm.FieldsOf(Configuration));
@@ -49,7 +51,12 @@ public static class FirstSyncQuery
             new { env = environment.Key.Value },
             cancel
         );
-        return new FirstSyncModel(environment, usable, isNew, isFirst, plan?.Id, StoreQueries.TimeOrNull(plan?.CreatedAt)) { First = isFirst ? await first.PlanAsync(environment, cancel) : null };
+        var read = (await stores.GroupSurveys.FindAsync(environment.Key, cancel))?.Groups.ToDictionary(group => group.Id, group => group.Name, StringComparer.Ordinal) ?? [];
+        return new FirstSyncModel(environment, usable, isNew, isFirst, plan?.Id, StoreQueries.TimeOrNull(plan?.CreatedAt))
+        {
+            First = isFirst ? await first.PlanAsync(environment, cancel) : null,
+            Groups = [.. usable.Rules.Groups.Select(group => read.GetValueOrDefault(group.Id.Value) ?? group.Id.Value)],
+        };
     }
 
     private static async Task<(bool IsNew, bool IsFirst)> StateAsync(Stores stores, ConnectorEnvironment environment, ConnectorConfiguration usable, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Passerelle.Configuration;
 using Passerelle.Core.Source;
+using Passerelle.Instance.Pages.Employees;
 using Passerelle.Running.Surveying;
 
 namespace Passerelle.Console.Pages.Begin;
@@ -26,7 +27,7 @@ public sealed record PilotChoices(IReadOnlyList<PilotField> Fields, IReadOnlyLis
     private static string LabelOf(string key, ConnectorConfiguration configuration, Reading? reading) =>
         reading?.Roster.Attributes.GetValueOrDefault(key)?.Label
         ?? configuration.Rules.CustomFields.FirstOrDefault(one => string.Equals(one.Source, key, StringComparison.Ordinal))?.Name
-        ?? key;
+        ?? EmployeesWords.FieldOf(key);
 
     private static IReadOnlyList<string> ValuesOf(string key, Roster roster)
     {

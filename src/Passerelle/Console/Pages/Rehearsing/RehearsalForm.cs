@@ -64,8 +64,8 @@ internal static class RehearsalForm
 
     private static IEnumerable<(string Key, string Label)> Keys(SyncRules rules) =>
         Always()
-            .Concat(rules.Hierarchy.Select(level => (level.Field, level.Field)))
-            .Concat(rules.Groups.SelectMany(group => group.Filter.Keys).Select(key => (key, key)))
+            .Concat(rules.Hierarchy.Select(level => (level.Field, EmployeesWords.FieldOf(level.Field))))
+            .Concat(rules.Groups.SelectMany(group => group.Filter.Keys).Select(key => (key, EmployeesWords.FieldOf(key))))
             .Concat(rules.CustomFields.Select(field => (field.Source, field.Name)))
             .DistinctBy(one => one.Item1, StringComparer.Ordinal);
 

@@ -36,7 +36,7 @@ public static class SimulationWords
     public static readonly Text Created = new("created", "créé", "angelegt");
     public static readonly Text Restored = new("restored", "rétabli", "wiederhergestellt");
     public static readonly Text Adopted = new("taken over", "repris", "übernommen");
-    public static readonly Text DraftOnly = new("Production is live. What is saved here changes nothing there until it is deployed.", "La production est active. Ce qui est enregistré ici n’y change rien avant le déploiement.", "Die Produktion läuft. Was hier gespeichert wird, ändert dort nichts, bis es bereitgestellt ist.");
+    public static readonly Text DraftOnly = new("Production goes by what was deployed. What is saved here changes nothing there until it is deployed.", "La production suit ce qui a été déployé. Ce qui est enregistré ici n’y change rien avant d’être déployé.", "Die Produktion richtet sich nach dem, was bereitgestellt wurde. Was hier gespeichert wird, ändert dort nichts, bis es bereitgestellt ist.");
     public static readonly Text DraftWould = new("What would this change?", "Qu’est-ce que cela changerait ?", "Was würde das ändern?");
     private static readonly Text ComesIn = new("newly", "nouvellement", "neu");
     private static readonly Text FallsOut = new("no longer", "plus", "nicht mehr");

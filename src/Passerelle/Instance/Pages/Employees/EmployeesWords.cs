@@ -57,6 +57,23 @@ public static class EmployeesWords
         ["inactive"] = new("inactive", "inactif", "inaktiv"),
     };
 
+    private static readonly Dictionary<string, Text> Fields = new(StringComparer.Ordinal)
+    {
+        ["first_name"] = FirstName,
+        ["last_name"] = LastName,
+        ["email"] = Mail,
+        ["position"] = Position,
+        ["office"] = Office,
+        ["department"] = Department,
+        ["subcompany"] = Subcompany,
+        ["team"] = Team,
+        ["supervisor"] = Supervisor,
+        ["status"] = Status,
+    };
+
+    /// <summary>What a usual field of Personio is called; the key of any other.</summary>
+    public static string FieldOf(string key) => Fields.GetValueOrDefault(key)?.ToString() ?? key;
+
     public static IReadOnlyList<string> Statuses { get; } = [.. States.Keys];
 
     public static Text Of(string status) => States.GetValueOrDefault(status) ?? new Text(status, status, status);
