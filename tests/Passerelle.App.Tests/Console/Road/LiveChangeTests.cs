@@ -24,7 +24,7 @@ public sealed class LiveChangeTests : IAsyncLifetime
         (await architect.ReadAsync(deploy)).ShouldNotContain("name=\"reason\"");
         var blind = await architect.SendAsync(deploy, ("version", version), ("reason", "flatter"));
         blind.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await blind.Content.ReadAsStringAsync()).ShouldContain("Simulate the change before deploying it.");
+        (await blind.Content.ReadAsStringAsync()).ShouldContain("See first what it would do to people");
 
         (await world.EndOfAsync(await architect.SendAsync(deploy + "/simulate"))).End!.Refusal.ShouldBeNull();
         var page = await architect.ReadAsync(deploy);

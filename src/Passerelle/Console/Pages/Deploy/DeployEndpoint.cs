@@ -1,8 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Passerelle.Configuration.Settings;
 using Passerelle.Console.Hosting;
-using Passerelle.Console.Pages.Simulating;
 using Passerelle.Console.Pages.Work;
 using Passerelle.Console.Shell;
 using Passerelle.Console.Words;
@@ -30,13 +28,10 @@ public static class DeployEndpoint
     /// <summary>Looks at what the draft would do to people of groups that are synchronised already.</summary>
     private static async Task<IResult> SimulateAsync(HttpContext context, ConnectorHome home, Stores stores, Installation installation, Simulations simulations, CancellationToken cancel)
     {
-        if ((await DeployQuery.AskAsync(stores, installation, simulations, home, cancel)).Live is not { } change)
-        {
-            return Results.LocalRedirect(home.Link(Address));
-        }
-
-        var production = home.Find(EnvironmentName.Production)!;
-        return Results.LocalRedirect(WorkEndpoint.Link(production, simulations.Begin(production.Key, change.Subject, change.Live, change.Proposed, SignedIn.ActorOf(context), home.Link(Address))));
+        var page = home.Link(Address);
+        return (await DeployQuery.AskAsync(stores, installation, simulations, home, cancel)).Live is { } change
+            ? Results.LocalRedirect(WorkEndpoint.Link(change.Production, change.Begin(simulations, SignedIn.ActorOf(context), page)))
+            : Results.LocalRedirect(page);
     }
 
     private static async Task<IResult> DeployAsync(
@@ -69,20 +64,14 @@ public static class DeployEndpoint
             return Page.Of<DeployPage>(model with { Trouble = DeployWords.ReasonMissing }, StatusCodes.Status400BadRequest);
         }
 
-        if (model is { Live: not null, Simulated: null })
+        if (model.Live is { } live)
         {
-            return Page.Of<DeployPage>(model with { Trouble = SimulationWords.First }, StatusCodes.Status400BadRequest);
-        }
-
-        if (model.NeedsConfirmation)
-        {
-            if (!string.Equals(confirm?.Trim(), home.Platform, StringComparison.OrdinalIgnoreCase))
+            if (live.TroubleBefore(confirm, home.Platform) is { } trouble)
             {
-                return Page.Of<DeployPage>(model with { Trouble = SimulationWords.ConfirmWrong.With(home.Platform) }, StatusCodes.Status400BadRequest);
+                return Page.Of<DeployPage>(model with { Confirmed = confirm, Trouble = trouble }, StatusCodes.Status400BadRequest);
             }
 
-            var losing = model.Simulated!.Simulation.Losing.Count();
-            await stores.Audit.AppendAsync(home.Find(EnvironmentName.Production)!.Key, SignedIn.ActorOf(context), "losses-confirmed", new { draft = stored.Draft.Version, people = losing }, cancel);
+            await live.NoteLossesAsync(context, stores, "draft", stored.Draft.Version, cancel);
         }
 
         await stores.Deployments.DeployAsync(stored.Name, model.Text.ToString(), proposed.Fingerprint, model.NeedsReason ? given : null, SignedIn.ActorOf(context), cancel);

@@ -4,7 +4,6 @@ using Passerelle.Console.Hosting;
 using Passerelle.Console.Pages.Simulating;
 using Passerelle.Console.Road;
 using Passerelle.Running.Checking;
-using Passerelle.Running.Simulating;
 using Passerelle.Store.Connectors;
 
 namespace Passerelle.Console.Pages.Deploy;
@@ -43,14 +42,11 @@ public sealed record DeployModel(
     /// <summary>Secrets that were replaced since the last deployment; they are in force already.</summary>
     public IReadOnlyList<NewSecret> NewSecrets { get; init; } = [];
 
-    /// <summary>What it changes for groups that are synchronised already; null while none is.</summary>
-    public LiveChange? Live { get; init; }
+    /// <summary>What it changes for groups that are synchronised already (rule L8); null while none is.</summary>
+    public SimulatedChange? Live { get; init; }
 
-    /// <summary>What that would do to people; null before it was simulated.</summary>
-    public Simulated? Simulated { get; init; }
-
-    /// <summary>It would take something from somebody, or that cannot be excluded: a second, named confirmation is needed (rule L8).</summary>
-    public bool NeedsConfirmation => Live is not null && Simulated?.Simulation.NeedsConfirmation != false;
+    /// <summary>The platform's name as it was typed.</summary>
+    public string? Confirmed { get; init; }
 
     /// <summary>Why it was not deployed; null otherwise.</summary>
     public string? Trouble { get; init; }

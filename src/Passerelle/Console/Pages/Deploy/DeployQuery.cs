@@ -39,8 +39,7 @@ public static class DeployQuery
         return new DeployModel(home, standing, text, DraftChange.Between(before, text), DeployedText.Sides(draft), mistakes, await stores.Deployments.ListAsync(stored.Name, MostShown, cancel))
         {
             Check = check,
-            Live = live,
-            Simulated = live is null ? null : simulations.Find(home.Find(EnvironmentName.Production)!.Key, live.Subject),
+            Live = SimulatedChange.Of(home.Find(EnvironmentName.Production), live, simulations),
             IsCheckStale = check is not null && check.Version != stored.Draft.Version,
             Answers = check is null ? [] : KeptAnswers.Of(check),
             Rehearsed = await RehearsedAsync(stores, home, standing, cancel),

@@ -64,7 +64,7 @@ public static class ListAddEndpoint
             return Page.Of<ListAddPage>(model with { Confirmed = confirm, Trouble = trouble }, StatusCodes.Status400BadRequest);
         }
 
-        await (model.Live?.NoteLossesAsync(context, stores, group: null, model.Employee, cancel) ?? Task.CompletedTask);
+        await (model.Live?.NoteLossesAsync(context, stores, "employee", model.Employee, cancel) ?? Task.CompletedTask);
         await stores.Lists.PutAsync(home.Key, list, new EmployeeId(model.Employee), model.Name, model.Reason, model.LastDay, SignedIn.ActorOf(context), cancel);
         return Results.LocalRedirect(home.Link(ListsEndpoint.Address));
     }

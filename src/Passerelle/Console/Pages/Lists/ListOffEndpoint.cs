@@ -53,7 +53,7 @@ public static class ListOffEndpoint
                 return Page.Of<ListOffPage>(model with { Typed = name, Confirmed = confirm, Trouble = trouble }, StatusCodes.Status400BadRequest);
             }
 
-            await live.NoteLossesAsync(context, stores, group: null, model.Employee, cancel);
+            await live.NoteLossesAsync(context, stores, "employee", model.Employee, cancel);
         }
 
         await stores.Lists.TakeOffAsync(home.Key, listed.Kind, listed.Employee, SignedIn.ActorOf(context), cancel);

@@ -1,5 +1,4 @@
 using Passerelle.Console.Hosting;
-using Passerelle.Core.Target;
 using Passerelle.Login;
 using Passerelle.Running;
 using Passerelle.Running.Queue;
@@ -21,22 +20,22 @@ public sealed record SimulatedChange(ConnectorEnvironment Production, LiveChange
     /// <param name="confirmed">The platform's name as it was typed.</param>
     /// <returns>Why it cannot be saved yet; null when it can.</returns>
     public string? TroubleBefore(string? confirmed, string platform) =>
-        Found is null ? SimulationWords.FirstHere
-        : NeedsConfirmation && !Says(confirmed, platform) ? SimulationWords.ConfirmWrongHere.With(platform)
+        Found is null ? SimulationWords.First
+        : NeedsConfirmation && !Says(confirmed, platform) ? SimulationWords.ConfirmWrong.With(platform)
         : null;
 
     /// <param name="page">The page of the change, where what was found is shown.</param>
     public RunTicket Begin(Simulations simulations, string by, string page) => simulations.Begin(Production.Key, Change.Subject, Change.Live, Change.Proposed, by, page);
 
     /// <summary>Notes in the audit log that somebody confirmed what people lose.</summary>
-    /// <param name="group">The group concerned; null for none.</param>
-    /// <param name="employee">The person concerned; null for none.</param>
-    public async Task NoteLossesAsync(HttpContext context, Stores stores, GroupId? group, string? employee, CancellationToken cancel)
+    /// <param name="subject">What is changed: <c>draft</c>, <c>group</c> or <c>employee</c>.</param>
+    /// <param name="which">Its version or id.</param>
+    public async Task NoteLossesAsync(HttpContext context, Stores stores, string subject, object which, CancellationToken cancel)
     {
         if (NeedsConfirmation)
         {
             var people = Found!.Simulation.Losing.Count();
-            object details = group is { } one ? new { group = one.Value, people } : new { employee, people };
+            var details = new Dictionary<string, object>(StringComparer.Ordinal) { [subject] = which, ["people"] = people };
             await stores.Audit.AppendAsync(Production.Key, SignedIn.ActorOf(context), "losses-confirmed", details, cancel);
         }
     }

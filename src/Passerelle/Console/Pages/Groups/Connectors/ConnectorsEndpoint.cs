@@ -68,7 +68,7 @@ public static class ConnectorsEndpoint
             return Page.Of<PersonioPage>(model with { Trouble = trouble }, StatusCodes.Status400BadRequest);
         }
 
-        await change.NoteLossesAsync(context, stores, new GroupId(group), employee: null, cancel);
+        await change.NoteLossesAsync(context, stores, "group", group, cancel);
         await stores.Activations.ActivateAsync(environment.Key, new GroupId(group), SignedIn.ActorOf(context), cancel);
         return Results.LocalRedirect(model.Group.Link(Personio));
     }
@@ -106,7 +106,7 @@ public static class ConnectorsEndpoint
             return Page.Of<TakeOffPage>(model with { Trouble = trouble }, StatusCodes.Status400BadRequest);
         }
 
-        await change.NoteLossesAsync(context, stores, new GroupId(group), employee: null, cancel);
+        await change.NoteLossesAsync(context, stores, "group", group, cancel);
         await stores.Activations.DeactivateAsync(environment.Key, new GroupId(group), SignedIn.ActorOf(context), cancel);
         return Results.LocalRedirect(model.Group.Link(Personio));
     }
